@@ -1,0 +1,68 @@
+package import Language
+
+/// A database that serves many tasks at once; SQLite today, PostgreSQL when one machine is not enough.
+///
+/// Work inside a transaction is synchronous on purpose: no `await` can hold a lock open.
+package protocol Database: Sendable {
+    /// Reads one consistent state of the whole database.
+    func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T
+
+    /// Runs `body` in a transaction and returns after it is durable; an error thrown by `body` undoes it alone.
+    ///
+    /// `body` may share its commit with other writers, and must not have effects outside the database.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+}
+
+/// Statements inside one transaction.
+package protocol Transaction {
+    /// Runs one statement and returns its rows.
+    func query(_ sql: SQL) throws(DatabaseError) -> [Row]
+
+    /// Runs one statement for its effect and returns how many rows it changed.
+    @discardableResult
+    func execute(_ sql: SQL) throws(DatabaseError) -> Int
+
+    /// Runs one statement and hands over its rows one by one, for results that memory should not hold.
+    func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws
+}
+
+extension Transaction {
+    /// The first row, or `nil` when there is none.
+    package func first(_ sql: SQL) throws(DatabaseError) -> Row? { try query(sql).first }
+
+    /// The first column of the first row, or `nil` when there is no row.
+    package func value<T: SQLDecodable>(_ sql: SQL, as type: T.Type = T.self) throws(DatabaseError) -> T? {
+        guard let row = try query(sql).first else { return nil }
+        return try row[0]
+    }
+}
+
+extension Database {
+    /// ``write(_:)`` whose failures all are one domain's ``Failure``.
+    package func write<T: Sendable, Code: FailureCode>(
+        throwing code: Code.Type,
+        _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws(Failure<Code>) -> T {
+        do { return try await write(body) } catch { throw Failure<Code>(wrapping: error) }
+    }
+
+    /// ``read(_:)`` whose failures all are one domain's ``Failure``.
+    package func read<T: Sendable, Code: FailureCode>(
+        throwing code: Code.Type,
+        _ body: @Sendable (any Transaction) throws -> T
+    ) async throws(Failure<Code>) -> T {
+        do { return try await read(body) } catch { throw Failure<Code>(wrapping: error) }
+    }
+}
+
+extension Failure {
+    /// Keeps a failure of the same domain as it is; anything else becomes the domain's `storeFailed`.
+    package init(wrapping error: any Error) {
+        if let same = error as? Failure<Code> {
+            self = same
+            return
+        }
+        let text: Text? = (error as? DatabaseError)?.kind == .full ? .diskFull : nil
+        self.init(.storeFailed, "the database did not do its work", text: text, cause: error)
+    }
+}

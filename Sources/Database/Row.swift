@@ -1,0 +1,19 @@
+/// One row of a result.
+///
+/// Columns are read by position and by the type that the caller expects.
+package struct Row: Sendable {
+    package let values: [SQLValue]
+    package init(values: [SQLValue]) { self.values = values }
+
+    /// The column at `index` as the type that the caller expects.
+    ///
+    /// - Throws: ``DatabaseError`` of kind `.unexpectedValue` when the column holds something else.
+    package subscript<T: SQLDecodable>(index: Int) -> T {
+        get throws(DatabaseError) {
+            guard values.indices.contains(index), let value = T(sqlValue: values[index]) else {
+                throw DatabaseError(kind: .unexpectedValue, detail: "column \(index) is not a \(T.self)")
+            }
+            return value
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import CSQLite
+
+/// The embedded database: one file, one writer with group commit, many readers (WAL).
+package final class SQLiteDatabase: Database {
+    package let path: String
+    private let writer: GroupCommitWriter
+    private let readers: ReaderPool
+
+    /// Opens the file, and makes it when there is none.
+    ///
+    /// - Throws: ``DatabaseError``, for example when the folder does not exist or the file is not a database.
+    package init(path: String) throws(DatabaseError) {
+        self.path = path
+        writer = try GroupCommitWriter(path: path)
+        readers = ReaderPool(path: path)
+    }
+
+    package func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T {
+        try readers.read(body)
+    }
+
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in
+            let run: @Sendable (any Transaction) throws -> @Sendable () -> Void = { transaction in
+                let result = try body(transaction)
+                return { caller.resume(returning: result) }
+            }
+            writer.submit(.init(run: run, fail: { caller.resume(throwing: $0) }))
+        }
+    }
+
+    /// Finishes the writes that were submitted and closes the file; later calls fail with `.closed`.
+    package func close() {
+        writer.close()
+        readers.close()
+    }
+
+    /// Copies the database as it is at one moment to a new file, while it goes on serving (`VACUUM INTO`).
+    ///
+    /// - Throws: ``DatabaseError`` when the file exists or cannot be written.
+    package func backUp(to destination: String) async throws {
+        let source = try SQLiteConnection(path: path, mode: .readWrite)
+        try source.execute("VACUUM INTO \(destination)")
+    }
+}

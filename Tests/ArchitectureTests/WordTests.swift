@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Words that bring the world in by the back door, and where to get the thing instead.
+private let banned = [
+    "Date()": "ask WallClock", "Date.now": "ask WallClock", "UUID()": "ask IDMaker",
+    ".random(": "ask the generator that init was given", "Task.detached": "make it a Service",
+    "try!": "throw a typed error", "print(": "use the logger",
+    "ProcessInfo.processInfo.environment": "take a setting",
+]
+
+/// `sen` is where the world comes in.
+private func isOutside(_ path: String) -> Bool { path.hasPrefix("Sources/sen/") }
+
+@Test("rooms do not read the clock, make random ids, start loose tasks or print")
+func noAmbientWorld() throws {
+    for file in try Project.swiftFiles(under: Project.sources) where !isOutside(file.path) {
+        for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        {
+            let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
+            for (word, instead) in banned where code.contains(word) {
+                Issue.record("\(file.path):\(number + 1) uses \(word); \(instead)")
+            }
+        }
+    }
+}
+
+@Test("no file is longer than 400 lines, the catalogue aside")
+func sizes() throws {
+    for file in try Project.swiftFiles(under: Project.sources) where !file.path.contains("/Catalogue/") {
+        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            lines.count <= 401,
+            "\(file.path) has \(lines.count) lines; divide it by what changes together"
+        )
+    }
+}
+
+@Test("texts for people are written only in the catalogue")
+func textsLiveInCatalogue() throws {
+    for file in try Project.swiftFiles(under: Project.sources) {
+        guard !file.path.hasPrefix("Sources/Language/") else { continue }
+        #expect(!file.text.contains("Text(vi:"), "\(file.path) makes a Text; move it to Language/Catalogue")
+    }
+}
