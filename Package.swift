@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Where `make deps` puts what is built from source; nothing of it is committed.
+let dependencies = "\(Context.packageDirectory)/.deps"
+
 let package = Package(
     name: "sen",
     targets: [
@@ -19,8 +22,18 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        .target(
+            name: "CLexbor",
+            cSettings: [.unsafeFlags(["-I\(dependencies)/lexbor/include"])],
+            linkerSettings: [.unsafeFlags(["-L\(dependencies)/lexbor/lib"]), .linkedLibrary("lexbor_static")]
+        ),
+        .target(name: "HTMLParsing", dependencies: ["CLexbor"], swiftSettings: strict),
         // domains
-        .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
+        .target(
+            name: "WebWatch",
+            dependencies: ["Language", "Timekeeping", "HTMLParsing"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -31,8 +44,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "HTMLParsingTests",
+            dependencies: ["HTMLParsing"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "WebWatchTests",
-            dependencies: ["Language", "Timekeeping", "WebWatch"],
+            dependencies: ["HTMLParsing", "Language", "Timekeeping", "WebWatch"],
             swiftSettings: strict
         ),
     ],
