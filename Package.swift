@@ -32,6 +32,7 @@ let package = Package(
         .target(
             name: "WebWatch",
             dependencies: ["Language", "Timekeeping", "HTMLParsing"],
+            resources: [.embedInCode("Resources/terms.txt")],
             swiftSettings: strict
         ),
         // tests
