@@ -87,6 +87,9 @@ package enum CloakingCheck {
         for frame in page.frames { add("frame", frame.address.host, frame.address.href) }
         for refresh in page.refreshes { add("refresh", refresh.address.host, refresh.source) }
         for canonical in page.canonicals { add("canonical", canonical.address.host, canonical.source) }
+        for comment in page.comments where comment.hasLink {
+            for host in comment.hosts { add("comment", host, comment.excerpt) }
+        }
         for script in page.scripts {
             if let address = script.address { add("script", address.host, address.href) }
             if script.traits.redirectsByReferer || script.traits.isObfuscated {

@@ -10,7 +10,8 @@ import HTMLParsing
 ///
 /// **Errs**: menus and dialogs hide honest links until they are opened, so hosts of the baseline and trusted ones are left
 /// out. Style sheets in other files are not read: a class hidden there is missed, and white letters on a coloured box
-/// from there look hidden; the latter only counts with a spam term or a host that the baseline does not know.
+/// from there look hidden; the latter only counts with a spam term or a host that the baseline does not know. Without a
+/// baseline, one or two hidden links that say nothing are only information.
 ///
 /// **Do**: keep the source, remove the block, find what wrote it, close the hole. A block that is only deleted comes back.
 package enum HiddenLinksCheck: PageCheck {
@@ -39,7 +40,7 @@ package enum HiddenLinksCheck: PageCheck {
             )
         }
         guard !evidence.isEmpty else { return [] }
-        let severity: Severity = isPlanted || evidence.count >= linksMin ? .critical : .attention
+        let severity: Severity = isPlanted || evidence.count >= linksMin ? .critical : .information
         return [Finding(kind, severity, on: page.url, evidence: evidence)]
     }
 }

@@ -51,7 +51,8 @@ package enum ParasitePagesCheck {
         var text = FoldedText()
         var decoded = path.removingPercentEncoding ?? path
         decoded.withUTF8 { text.append($0, .text) }
-        return settings.terms.hits(in: text).first { $0.term.category.isSpam && !$0.term.isWeak }
+        let spam = settings.terms.hits(in: text).filter { $0.term.category.isSpam && !$0.term.isWeak }
+        return spam.first { isTelling($0.term) } ?? spam.first
     }
 
     private static func isTelling(_ term: Term) -> Bool {
