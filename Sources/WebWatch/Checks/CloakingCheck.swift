@@ -9,7 +9,8 @@ import HTMLParsing
 /// that asks as one identity can see it.
 ///
 /// **Errs**: code may also look at the network a request comes from; then only the search engine's own tools see it. A website for telephones may be another
-/// page by design: for them likeness is not compared. An answer that is refused (403, 429) says nothing and is left out.
+/// page by design: for them likeness is not compared. An answer that is refused (403, 429) says nothing and
+/// is left out.
 ///
 /// **Do**: do not judge by opening the page; look for what reads `HTTP_USER_AGENT` and `HTTP_REFERER`.
 package enum CloakingCheck {

@@ -6,8 +6,8 @@
 /// **Why**: defacement replaces the page as a whole; what stays the same tells more than what is new.
 ///
 /// **Errs**: a redesign or a holiday page looks the same as a defacement: accept it as the new baseline with one click. Numbers are left out
-/// of the comparison, so that counters, clocks and dates change nothing. An article that quotes such a message, on a page
-/// otherwise as before, only needs attention.
+/// of the comparison, so that counters, clocks and dates change nothing. An article that quotes such a
+/// message, on a page otherwise as before, only needs attention.
 ///
 /// **Do**: if nobody of the agency did it, take the page offline, keep the evidence, restore a clean backup, tell the security team.
 package enum DefacementCheck: PageCheck {

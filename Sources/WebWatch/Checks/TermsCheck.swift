@@ -8,8 +8,9 @@ import HTMLParsing
 /// **Why**: parasite pages and injected blocks exist for these words; search engines index them under the state's name.
 ///
 /// **Errs**: news about a crime uses the same words. Near words of law enforcement, and without an invitation to take part, a term is only
-/// information. Words that fold to the same letters ("cô bác", "lò đê", "cả độ tuổi") are not taken for a term. Spam in pictures is not
-/// seen, nor are terms that the list does not hold; the list is data and grows by settings.
+/// information. Words that fold to the same letters ("cô bác", "lò đê", "cả độ tuổi") are not taken for a
+/// term. Spam in pictures is not seen, nor are terms that the list does not hold; the list is data and grows
+/// by settings.
 ///
 /// **Do**: read the quoted passage. If it warns, accept it; if it advertises, remove it, lock the account that posted it, look
 /// through the question form, the forum and upload folders.
