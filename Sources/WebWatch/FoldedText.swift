@@ -194,33 +194,42 @@ package struct FoldedText: Sendable {
 }
 
 extension FoldedText {
-    /// The signature of the visible text, numbers left out: counters, clocks and dates change and mean
-    /// nothing.
+    /// The signature of the visible text and the number of its words.
+    ///
+    /// Numbers are left out: counters, clocks and dates change and mean nothing.
     func shingleSignature() -> (signature: ShingleSignature, words: Int) {
         var sketch = ShingleSketch()
-        var (words, hasLetter) = (0, false)
+        var words = 0
         var recent: (UInt64, UInt64, UInt64) = (0, 0, 0)
         var word = StableHash()
-        for (index, region) in regions.enumerated() where region.way == nil {
-            guard region.place == .text || region.place == .link else { continue }
+        var hasLetter = false
+        func endWord() {
+            if hasLetter {
+                words += 1
+                if words >= ShingleSignature.wordsInShingle {
+                    sketch.add(Self.mix(recent.0, recent.1, recent.2, word.value))
+                }
+                recent = (recent.1, recent.2, word.value)
+            }
+            word = StableHash()
+            hasLetter = false
+        }
+        for (index, region) in regions.enumerated() {
+            guard region.way == nil, region.place == .text || region.place == .link else {
+                endWord()
+                continue
+            }
             let end = index + 1 < regions.count ? regions[index + 1].start : symbols.count
             for symbol in symbols[region.start..<end] {
-                if Symbol.isWord(symbol) {
-                    word.add(symbol)
-                    if symbol < Symbol.digitZero || symbol == Symbol.foreign { hasLetter = true }
+                guard Symbol.isWord(symbol) else {
+                    endWord()
                     continue
                 }
-                if hasLetter {
-                    words += 1
-                    if words >= ShingleSignature.wordsInShingle {
-                        sketch.add(Self.mix(recent.0, recent.1, recent.2, word.value))
-                    }
-                    recent = (recent.1, recent.2, word.value)
-                }
-                word = StableHash()
-                hasLetter = false
+                word.add(symbol)
+                if symbol < Symbol.digitZero || symbol == Symbol.foreign { hasLetter = true }
             }
         }
+        endWord()
         return (ShingleSignature(hashes: sketch.hashes), words)
     }
 

@@ -66,6 +66,7 @@ struct PageReader {
 
     /// The title, description and comments go behind the text, each as a place of its own.
     private mutating func finish() {
+        facts.text.endBlock()
         (facts.shingles, facts.words) = facts.text.shingleSignature()
         facts.mandatoryLines = MandatoryLines.found(in: facts.text)
         append(facts.title, .title)

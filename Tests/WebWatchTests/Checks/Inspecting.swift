@@ -21,8 +21,7 @@ func inspect(
 ) throws -> PageInspection {
     let baseline = try before.map { healthy in
         let facts = try facts(healthy, url: url)
-        let scope = SiteScope(host: facts.address.host, trusted: settings.trustedDomains)
-        return facts.baseline(scope: scope, at: Instant(secondsSince1970: 0))
+        return facts.baseline(at: Instant(secondsSince1970: 0))
     }
     return PageInspection(try facts(html, url: url), baseline: baseline, settings: settings)
 }
