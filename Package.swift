@@ -13,6 +13,7 @@ let package = Package(
         // ground
         .target(name: "Language", swiftSettings: strict),
         .target(name: "Timekeeping", swiftSettings: strict),
+        .target(name: "CSVReading", dependencies: ["Language"], swiftSettings: strict),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Database",
@@ -32,6 +33,11 @@ let package = Package(
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CSVReadingTests",
+            dependencies: ["CSVReading", "Language"],
             swiftSettings: strict
         ),
         .testTarget(
