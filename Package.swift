@@ -22,10 +22,19 @@ let package = Package(
         ),
         // guards
         .target(
+            name: "CPlacesData",
+            exclude: [
+                "communes-2025.csv", "communes-before-2025-07.csv", "departments.csv", "hexagons.csv",
+                "successions-2025-07-01.csv",
+            ]
+        ),
+        .target(
             name: "Places",
-            dependencies: ["Database", "Language", "Timekeeping"],
+            dependencies: ["Database", "Language", "Timekeeping", "CSVReading", "CPlacesData"],
             swiftSettings: strict
         ),
+        // domains
+        .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -49,6 +58,11 @@ let package = Package(
         .testTarget(
             name: "PlacesTests",
             dependencies: ["Places", "Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebWatchTests",
+            dependencies: ["Language", "Timekeeping", "WebWatch"],
             swiftSettings: strict
         ),
     ],
