@@ -66,4 +66,34 @@ extension Text {
         vi: "Có quá nhiều đơn vị để vẽ trên một bản đồ. Hãy chọn một đơn vị cấp dưới.",
         en: "There are too many units for one map. Choose a unit further down."
     )
+    package static func boundaryFeature(_ number: Int, _ what: Text) -> Text {
+        Text(vi: "Đối tượng thứ \(number): \(what.vi)", en: "Feature \(number): \(what.en)")
+    }
+    package static let boundaryWithoutCode = Text(
+        vi: "thiếu mã đơn vị. Hãy ghi mã đơn vị hành chính vào “id” hoặc thuộc tính “code”.",
+        en: "it has no code. Put the unit's code into its “id” or its property “code”."
+    )
+    package static func boundaryCodeTwice(_ code: String) -> Text {
+        Text(
+            vi: "mã “\(code)” đã có ở một đối tượng trước. Hãy gộp thành một MultiPolygon.",
+            en: "an earlier feature has the code “\(code)” already. Join the two in one MultiPolygon."
+        )
+    }
+    package static func boundaryUnitUnknown(_ code: String) -> Text {
+        Text(
+            vi:
+                "không có đơn vị nào đang hoạt động mang mã “\(code)”. Hãy kiểm tra lại mã hoặc thêm đơn vị trước.",
+            en: "no unit of this day has the code “\(code)”. Check the code, or add the unit first."
+        )
+    }
+    package static let boundaryOffGlobe = Text(
+        vi:
+            "tọa độ không phải kinh độ, vĩ độ WGS 84. Hãy chuyển dữ liệu (ví dụ từ VN-2000) sang WGS 84 rồi nhập lại.",
+        en:
+            "its coordinates are not degrees in WGS 84. Convert the data (for example from VN-2000) and import it again."
+    )
+    package static let boundaryRingInvalid = Text(
+        vi: "đường bao không khép kín hoặc có ít hơn bốn điểm. Hãy kiểm tra lại hình.",
+        en: "a ring is not closed or has fewer than four positions. Check the shape."
+    )
 }
