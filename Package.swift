@@ -30,7 +30,7 @@ let package = Package(
         ),
         .target(
             name: "Places",
-            dependencies: ["Database", "Language", "Timekeeping", "CSVReading", "CPlacesData"],
+            dependencies: ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
         // domains
@@ -57,7 +57,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PlacesTests",
-            dependencies: ["Places", "Database", "Language", "Timekeeping"],
+            dependencies: ["AuditLog", "Database", "Language", "Places", "Timekeeping"],
             swiftSettings: strict
         ),
         .testTarget(

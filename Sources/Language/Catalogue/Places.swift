@@ -96,4 +96,42 @@ extension Text {
         vi: "đường bao không khép kín hoặc có ít hơn bốn điểm. Hãy kiểm tra lại hình.",
         en: "a ring is not closed or has fewer than four positions. Check the shape."
     )
+    package static let unitIDInvalid = Text(
+        vi: "Mã nhận dạng đơn vị chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang, tối đa 64 ký tự. Hãy nhập lại.",
+        en: "A unit's id has only small letters without marks, digits and hyphens, at most 64. Enter it again."
+    )
+    package static let unitCodeInvalid = Text(
+        vi: "Mã đơn vị đang để trống hoặc dài quá 64 ký tự. Hãy nhập lại.",
+        en: "The unit's code is empty or longer than 64 characters. Enter it again."
+    )
+    package static func unitNameInvalid(charactersMax: Int) -> Text {
+        Text(
+            vi: "Tên đơn vị đang để trống, dài quá \(charactersMax) ký tự hoặc có ký tự lạ. Hãy nhập lại.",
+            en: "The unit's name is empty, longer than \(charactersMax) characters or has control characters. Enter it again."
+        )
+    }
+    package static let unitDaysInvalid = Text(
+        vi: "Ngày kết thúc phải sau ngày bắt đầu hiệu lực. Hãy sửa lại hai ngày này.",
+        en: "The day on which the unit ends must come after the day on which it begins. Correct the two days."
+    )
+    package static let unitAreaInvalid = Text(
+        vi: "Diện tích phải là số không âm, tính bằng km². Hãy nhập lại.",
+        en: "The area must be a number of square kilometres that is not negative. Enter it again."
+    )
+    package static func unitParentUnknown(_ id: String) -> Text {
+        Text(
+            vi: "Không có đơn vị “\(id)”. Hãy kiểm tra lại đơn vị cấp trên, hoặc thêm đơn vị đó trước.",
+            en: "There is no unit “\(id)”. Check the parent, or add that unit first."
+        )
+    }
+    package static let unitCodeTakenGeneral = Text(
+        vi: "Mã đơn vị đã được dùng cho một đơn vị khác đang hoạt động. Hãy chọn mã khác.",
+        en: "Another unit of today has this code already. Choose another code."
+    )
+    package static func unitCodeTaken(_ code: String) -> Text {
+        Text(
+            vi: "Mã “\(code)” đã được dùng cho một đơn vị khác đang hoạt động. Hãy chọn mã khác.",
+            en: "Another unit of today has the code “\(code)” already. Choose another code."
+        )
+    }
 }
