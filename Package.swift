@@ -21,6 +21,13 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        // guards
+        .target(
+            name: "AuditLog",
+            dependencies: ["Cryptography", "Database", "Language", "Timekeeping"],
+            exclude: ["DESIGN.md"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -29,6 +36,11 @@ let package = Package(
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AuditLogTests",
+            dependencies: ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
     ],
