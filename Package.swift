@@ -14,6 +14,8 @@ let package = Package(
         .target(name: "Language", swiftSettings: strict),
         .target(name: "Timekeeping", swiftSettings: strict),
         .target(name: "CSVReading", dependencies: ["Language"], swiftSettings: strict),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Cryptography", dependencies: ["CCrypto"], swiftSettings: strict),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Database",
@@ -21,6 +23,12 @@ let package = Package(
             swiftSettings: strict
         ),
         // guards
+        .target(
+            name: "AuditLog",
+            dependencies: ["Cryptography", "Database", "Language", "Timekeeping"],
+            exclude: ["DESIGN.md"],
+            swiftSettings: strict
+        ),
         .target(
             name: "CPlacesData",
             exclude: [
@@ -45,6 +53,7 @@ let package = Package(
             path: "Tests/CrashWriter",
             swiftSettings: strict
         ),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
@@ -63,6 +72,11 @@ let package = Package(
         .testTarget(
             name: "WebWatchTests",
             dependencies: ["Language", "Timekeeping", "WebWatch"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AuditLogTests",
+            dependencies: ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
     ],
