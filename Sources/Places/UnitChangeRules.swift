@@ -1,4 +1,4 @@
-import Language
+package import Language
 import Timekeeping
 
 /// What must hold before changes are written; pure, so that an import can be tried without writing.
@@ -54,7 +54,11 @@ struct UnitChangeRules {
         var next: Unit.ID? = id
         while let current = next {
             guard let unit = history.units[current] else {
-                throw PlacesError(.unitNotFound, "unit \(current) is not known", text: .unitParentUnknown(current.rawValue))
+                throw PlacesError(
+                    .unitNotFound,
+                    "unit \(current) is not known",
+                    text: .unitParentUnknown(current.rawValue)
+                )
             }
             ancestors.append(current)
             guard ancestors.count <= Self.levelsMax else {
@@ -66,7 +70,8 @@ struct UnitChangeRules {
     }
 
     private func check(_ succession: Succession) throws(PlacesError) {
-        guard let from = after.units[succession.from], let to = after.units[succession.to], from.id != to.id else {
+        guard let from = after.units[succession.from], let to = after.units[succession.to], from.id != to.id
+        else {
             throw PlacesError(.successionInvalid, "one of the units of a succession is not known")
         }
         let endsThatDay = succession.share != .whole || from.validTo == succession.day
@@ -103,11 +108,14 @@ extension Unit {
             problems.append(.unitCodeInvalid)
         }
         let isNamed = name.contains { !$0.isWhitespace }
-        if !isNamed || name.unicodeScalars.count > Self.nameCharactersMax || name.contains(where: \.isControl) {
+        if !isNamed || name.unicodeScalars.count > Self.nameCharactersMax || name.contains(where: \.isControl)
+        {
             problems.append(.unitNameInvalid(charactersMax: Self.nameCharactersMax))
         }
         if let validTo, validTo <= validFrom { problems.append(.unitDaysInvalid) }
-        if let areaKm2, !(0...Double.greatestFiniteMagnitude).contains(areaKm2) { problems.append(.unitAreaInvalid) }
+        if let areaKm2, !(0...Double.greatestFiniteMagnitude).contains(areaKm2) {
+            problems.append(.unitAreaInvalid)
+        }
         if parent == id { problems.append(.unitParentRing) }
         return problems
     }

@@ -1,3 +1,5 @@
+import Timekeeping
+
 /// What is to be written in one transaction: all of it, or nothing.
 package struct UnitChanges: Hashable, Sendable {
     /// New units, and known ones in their new state.

@@ -1,4 +1,4 @@
-import AuditLog
+import Timekeeping
 
 /// What the audit log commits to for a unit: its whole row.
 struct UnitContent: Encodable {
@@ -46,18 +46,4 @@ struct SuccessionContent: Encodable {
 struct BoundaryContent: Encodable {
     let unit: Unit.ID
     let coordinates: String
-}
-
-/// The names under which the audit log knows units and what belongs to them.
-package enum AuditedUnits {
-    package static func unitSubject(_ id: Unit.ID) -> AuditSubject {
-        AuditSubject(kind: "unit", id: id.rawValue)
-    }
-    package static func successionSubject(_ succession: Succession) -> AuditSubject {
-        let id = "\(succession.from)/\(succession.to)/\(succession.day.iso8601)"
-        return AuditSubject(kind: "unit-succession", id: id)
-    }
-    package static func boundarySubject(_ id: Unit.ID) -> AuditSubject {
-        AuditSubject(kind: "unit-boundary", id: id.rawValue)
-    }
 }

@@ -18,13 +18,37 @@ enum UnitRows {
         ).map(unit)
     }
 
+    static func unit(_ id: Unit.ID, in transaction: any Transaction) throws -> Unit? {
+        try transaction.first("SELECT \(columns) FROM unit WHERE id = \(id)").map(unit)
+    }
+
     static func history(in transaction: any Transaction) throws -> UnitHistory {
         let units = try transaction.query("SELECT \(columns) FROM unit").map(unit)
-        let rows = try transaction.query("SELECT from_id, to_id, day, decision, weight FROM unit_succession")
+        let rows = try transaction.query("SELECT \(successionColumns) FROM unit_succession")
         return UnitHistory(units: units, successions: try rows.map(succession))
     }
 
-    static func boundaries(of scope: UnitScope, in transaction: any Transaction) throws -> [Unit.ID: Boundary] {
+    private static let successionColumns: SQL = "from_id, to_id, day, decision, weight"
+
+    /// Reads the subject's id of ``AuditedUnits``: old unit, new unit and day with slashes between, which no id has.
+    static func succession(subject id: String, in transaction: any Transaction) throws -> Succession? {
+        let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3 else { return nil }
+        return try transaction.first(
+            """
+            SELECT \(successionColumns) FROM unit_succession
+            WHERE from_id = \(parts[0]) AND to_id = \(parts[1]) AND day = \(parts[2])
+            """
+        ).map(succession)
+    }
+
+    static func boundaryContent(_ id: Unit.ID, in transaction: any Transaction) throws -> BoundaryContent? {
+        try transaction.first("SELECT coordinates FROM unit_boundary WHERE unit_id = \(id)")
+            .map { BoundaryContent(unit: id, coordinates: try $0[0]) }
+    }
+
+    static func boundaries(of scope: UnitScope, in transaction: any Transaction) throws -> [Unit.ID: Boundary]
+    {
         var boundaries: [Unit.ID: Boundary] = [:]
         let decoder = JSONDecoder()
         let sql: SQL =

@@ -15,17 +15,22 @@ struct UnitWriting {
         for unit in TreeWalk(changed).units {  // a parent before its children, as the foreign key wants it
             try write(unit)
             let action = before.units[unit.id] == nil ? "unit.added" : "unit.changed"
-            try say(action, AuditedUnits.unitSubject(unit.id), unit: unit.id, UnitContent(unit))
+            try say(action, AuditedUnits.subject(unit), unit: unit.id, UnitContent(unit))
         }
         for succession in changes.successions {
             try write(succession)
-            let subject = AuditedUnits.successionSubject(succession)
-            try say("unit-succession.recorded", subject, unit: succession.to, SuccessionContent(succession))
+            let content = SuccessionContent(succession)
+            try say(
+                "unit-succession.recorded",
+                AuditedUnits.subject(succession),
+                unit: succession.to,
+                content
+            )
         }
         for (id, boundary) in changes.boundaries.sorted(by: { $0.key < $1.key }) {
             let content = BoundaryContent(unit: id, coordinates: boundary.geoJSONCoordinates)
             try write(content)
-            try say("unit-boundary.set", AuditedUnits.boundarySubject(id), unit: id, content)
+            try say("unit-boundary.set", AuditedUnits.subject(content), unit: id, content)
         }
     }
 
@@ -62,9 +67,20 @@ struct UnitWriting {
                     longitude = excluded.longitude, area_km2 = excluded.area_km2
                 """
             )
-        } catch where error.kind == .unique("unit.code") || error.kind == .unique("unit_current_code") {
-            throw PlacesError(.codeTaken, "the code of \(unit.id)", text: .unitCodeTaken(unit.code), cause: error)
+        } catch {
+            throw Self.explained(error, unit)
         }
+    }
+
+    /// SQLite names the columns of the index, PostgreSQL the index.
+    private static func explained(_ error: DatabaseError, _ unit: Unit) -> any Error {
+        guard [.unique("unit.code"), .unique("unit_current_code")].contains(error.kind) else { return error }
+        return PlacesError(
+            .codeTaken,
+            "the code of \(unit.id)",
+            text: .unitCodeTaken(unit.code),
+            cause: error
+        )
     }
 
     private func write(_ succession: Succession) throws(DatabaseError) {

@@ -97,8 +97,10 @@ extension Text {
         en: "a ring is not closed or has fewer than four positions. Check the shape."
     )
     package static let unitIDInvalid = Text(
-        vi: "Mã nhận dạng đơn vị chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang, tối đa 64 ký tự. Hãy nhập lại.",
-        en: "A unit's id has only small letters without marks, digits and hyphens, at most 64. Enter it again."
+        vi:
+            "Mã nhận dạng đơn vị chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang, tối đa 64 ký tự. Hãy nhập lại.",
+        en:
+            "A unit's id has only small letters without marks, digits and hyphens, at most 64. Enter it again."
     )
     package static let unitCodeInvalid = Text(
         vi: "Mã đơn vị đang để trống hoặc dài quá 64 ký tự. Hãy nhập lại.",
@@ -107,7 +109,8 @@ extension Text {
     package static func unitNameInvalid(charactersMax: Int) -> Text {
         Text(
             vi: "Tên đơn vị đang để trống, dài quá \(charactersMax) ký tự hoặc có ký tự lạ. Hãy nhập lại.",
-            en: "The unit's name is empty, longer than \(charactersMax) characters or has control characters. Enter it again."
+            en:
+                "The unit's name is empty, longer than \(charactersMax) characters or has control characters. Enter it again."
         )
     }
     package static let unitDaysInvalid = Text(
@@ -134,4 +137,44 @@ extension Text {
             en: "Another unit of today has the code “\(code)” already. Choose another code."
         )
     }
+    package static func unitTwiceInFile(firstLine: Int) -> Text {
+        Text(
+            vi: "Đơn vị này đã có ở dòng \(firstLine) trong cùng tệp. Hãy bỏ bớt một dòng.",
+            en: "Line \(firstLine) of the same file has this unit already. Remove one of the two."
+        )
+    }
+    package static func unitKindUnknown(_ kind: String, allowed: [String]) -> Text {
+        let list = allowed.joined(separator: ", ")
+        return Text(
+            vi:
+                "Không rõ loại đơn vị “\(kind)”. Các loại được dùng: \(list), hoặc tên tiếng Việt như Xã, Phường, Thị trấn.",
+            en: "“\(kind)” is no kind of unit. The kinds are: \(list)."
+        )
+    }
+    package static func unitDayInvalid(column: String, _ text: String) -> Text {
+        Text(
+            vi: "Cột “\(column)” có ngày “\(text)” không đúng. Hãy viết theo dạng 2025-07-01.",
+            en: "The column “\(column)” has “\(text)”, which is no day. Write it as 2025-07-01."
+        )
+    }
+    package static func unitNumberInvalid(column: String, _ text: String) -> Text {
+        Text(
+            vi:
+                "Cột “\(column)” có “\(text)” không phải là số. Hãy viết số với dấu chấm thập phân, ví dụ 18.67.",
+            en:
+                "The column “\(column)” has “\(text)”, which is no number. Write it with a decimal point, such as 18.67."
+        )
+    }
+    package static let unitLocationInvalid = Text(
+        vi: "Tọa độ phải có đủ vĩ độ từ −90 đến 90 và kinh độ từ −180 đến 180. Hãy sửa lại hai cột này.",
+        en:
+            "A place needs a latitude from −90 to 90 and a longitude from −180 to 180. Correct the two columns."
+    )
+    package static let unitKindProvince = Text(vi: "Tỉnh", en: "Province")
+    package static let unitKindDepartment = Text(vi: "Sở, ban, ngành", en: "Department")
+    package static let unitKindDistrict = Text(vi: "Huyện", en: "District")
+    package static let unitKindWard = Text(vi: "Phường", en: "Ward")
+    package static let unitKindTown = Text(vi: "Thị trấn", en: "Town")
+    package static let unitKindCommune = Text(vi: "Xã", en: "Commune")
+    package static let unitKindOther = Text(vi: "Đơn vị khác", en: "Other")
 }
