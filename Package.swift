@@ -21,6 +21,8 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        // domains
+        .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -35,6 +37,11 @@ let package = Package(
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebWatchTests",
+            dependencies: ["Language", "Timekeeping", "WebWatch"],
             swiftSettings: strict
         ),
     ],
