@@ -23,6 +23,12 @@ let package = Package(
         ),
         // domains
         .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
+        // domains
+        .target(
+            name: "WebWatch",
+            dependencies: ["Language", "Timekeeping", "Database"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -42,6 +48,11 @@ let package = Package(
         .testTarget(
             name: "WebWatchTests",
             dependencies: ["Language", "Timekeeping", "WebWatch"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebWatchTests",
+            dependencies: ["WebWatch", "Language", "Timekeeping", "Database"],
             swiftSettings: strict
         ),
     ],
