@@ -19,6 +19,12 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        // domains
+        .target(
+            name: "WebWatch",
+            dependencies: ["Language", "Timekeeping", "Database"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -26,6 +32,11 @@ let package = Package(
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebWatchTests",
+            dependencies: ["WebWatch", "Language", "Timekeeping", "Database"],
             swiftSettings: strict
         ),
     ],
