@@ -106,14 +106,13 @@ package struct CheckSchedule: Sendable {
         var site = site
         site.generation = nextGeneration
         sites[id] = site
-        guard running[id] == nil else { return }  // its end puts it back
+        guard running[id] == nil else { return }  // waits for its end, which puts it back
         due.insert(.site(SiteTurn(id: id, generation: nextGeneration)), due: site.nextDue)
     }
 
+    /// The site, unless it was changed or forgotten since it took this place in the queue.
     private func current(_ turn: SiteTurn) -> ScheduledSite? {
-        guard let site = sites[turn.id], site.generation == turn.generation, running[turn.id] == nil else {
-            return nil  // changed, forgotten or already running
-        }
+        guard let site = sites[turn.id], site.generation == turn.generation else { return nil }
         return site
     }
 
