@@ -13,12 +13,19 @@ let package = Package(
         // ground
         .target(name: "Language", swiftSettings: strict),
         .target(name: "Timekeeping", swiftSettings: strict),
+        .target(name: "CSVReading", dependencies: ["Language"], swiftSettings: strict),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Cryptography", dependencies: ["CCrypto"], swiftSettings: strict),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Database",
             dependencies: ["Language", "Timekeeping", "CSQLite"],
+            swiftSettings: strict
+        ),
+        // guards
+        .target(
+            name: "Places",
+            dependencies: ["Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
         // domains
@@ -43,6 +50,16 @@ let package = Package(
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CSVReadingTests",
+            dependencies: ["CSVReading", "Language"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PlacesTests",
+            dependencies: ["Places", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
         .testTarget(
