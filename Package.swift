@@ -29,8 +29,6 @@ let package = Package(
             swiftSettings: strict
         ),
         // domains
-        .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
-        // domains
         .target(
             name: "WebWatch",
             dependencies: ["Language", "Timekeeping", "Database"],
@@ -60,11 +58,6 @@ let package = Package(
         .testTarget(
             name: "PlacesTests",
             dependencies: ["Places", "Database", "Language", "Timekeeping"],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "WebWatchTests",
-            dependencies: ["Language", "Timekeeping", "WebWatch"],
             swiftSettings: strict
         ),
         .testTarget(
