@@ -17,7 +17,7 @@ package struct CheckOrder: Hashable, Sendable {
 package enum CheckEnd: Hashable, Sendable {
     case answered(changed: Bool)
     case failed
-    /// The host answered 429 or 503 with `Retry-After`; all its sites are left alone so long.
+    /// The host answered 429, with `Retry-After` or without; all its sites are left alone so long.
     case askedToWait(seconds: Int)
     /// The check was not made or says nothing, for example because Sen is stopping.
     case unknown

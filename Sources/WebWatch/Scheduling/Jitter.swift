@@ -8,12 +8,10 @@ import Foundation
 enum Jitter {
     /// At least 0 and less than 1.
     static func fraction(of site: Website.ID, round: UInt64) -> Double {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func mix(_ bytes: UnsafeRawBufferPointer) {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
-        withUnsafeBytes(of: site.uuid.uuid, mix)
-        withUnsafeBytes(of: round.littleEndian, mix)
+        var bytes = StableHash()
+        withUnsafeBytes(of: site.uuid.uuid) { for byte in $0 { bytes.add(byte) } }
+        withUnsafeBytes(of: round.littleEndian) { for byte in $0 { bytes.add(byte) } }
+        var hash = bytes.value
         hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
         hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
         hash ^= hash >> 31

@@ -13,8 +13,9 @@ package struct Pace: Hashable, Sendable {
     package var checksPerHostMax = 2
     /// Between two starts at one host, so that a host with 300 sites sees at most four requests a second.
     package var hostGapMilliseconds = 250
-    /// The longest `Retry-After` that is honoured; a hostile one must not blind the watch for a day.
-    package var hostWaitSecondsMax = 3600
+    /// The longest `Retry-After` that is honoured: as long as for a site that is down, since a hacked site could
+    /// use it to blind the watch.
+    package var hostWaitSecondsMax = 900
     /// Intervals are shortened by up to this share and never lengthened, so that the promised interval holds.
     package var jitterShare = 0.1
     /// A check that starts within this of its due time is on time: a sixth of the shortest interval.
