@@ -24,8 +24,15 @@ let package = Package(
         ),
         // guards
         .target(
+            name: "CPlacesData",
+            exclude: [
+                "communes-2025.csv", "communes-before-2025-07.csv", "departments.csv", "hexagons.csv",
+                "successions-2025-07-01.csv",
+            ]
+        ),
+        .target(
             name: "Places",
-            dependencies: ["Database", "Language", "Timekeeping"],
+            dependencies: ["Database", "Language", "Timekeeping", "CSVReading", "CPlacesData"],
             swiftSettings: strict
         ),
         // domains
