@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "sen",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: [
         // ground
         .target(name: "Language", swiftSettings: strict),
@@ -41,6 +44,15 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "Database"],
             swiftSettings: strict
         ),
+        // program
+        .executableTarget(
+            name: "sen",
+            dependencies: [
+                "Language", "Places", "Timekeeping",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -67,6 +79,7 @@ let package = Package(
             dependencies: ["Places", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
+        .testTarget(name: "Scenarios", dependencies: ["sen"], swiftSettings: strict),
         .testTarget(
             name: "WebWatchTests",
             dependencies: ["WebWatch", "Language", "Timekeeping", "Database"],
