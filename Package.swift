@@ -19,8 +19,15 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        // guards
+        .target(name: "Identity", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "IdentityTests",
+            dependencies: ["Identity", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "TimekeepingTests", dependencies: ["Timekeeping"], swiftSettings: strict),
         .executableTarget(
