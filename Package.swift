@@ -13,6 +13,8 @@ let package = Package(
         // ground
         .target(name: "Language", swiftSettings: strict),
         .target(name: "Timekeeping", swiftSettings: strict),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Cryptography", dependencies: ["CCrypto"], swiftSettings: strict),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Database",
@@ -20,12 +22,16 @@ let package = Package(
             swiftSettings: strict
         ),
         // guards
-        .target(name: "Identity", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
+        .target(
+            name: "Identity",
+            dependencies: ["Cryptography", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
             name: "IdentityTests",
-            dependencies: ["Identity", "Language", "Timekeeping"],
+            dependencies: ["Cryptography", "Identity", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -36,6 +42,7 @@ let package = Package(
             path: "Tests/CrashWriter",
             swiftSettings: strict
         ),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
