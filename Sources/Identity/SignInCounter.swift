@@ -51,9 +51,7 @@ package struct SignInCounter: Hashable, Sendable, Codable {
 
     /// Lets the time since the last look pass.
     package mutating func pass(to now: Instant) {
-        let (difference, overflow) = now.microsecondsSince1970
-            .subtractingReportingOverflow(lookedAt.microsecondsSince1970)
-        let passed = overflow ? 0 : max(0, difference)
+        let passed = now.microsecondsForward(since: lookedAt)
         lookedAt = now
         waitLeftMicroseconds = max(0, waitLeftMicroseconds - passed)
         memoryLeftMicroseconds = max(0, memoryLeftMicroseconds - passed)
