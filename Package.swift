@@ -22,9 +22,10 @@ let package = Package(
             swiftSettings: strict
         ),
         // guards
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Identity",
-            dependencies: ["Cryptography", "Language", "Timekeeping"],
+            dependencies: ["CQRCode", "Cryptography", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
         // tests

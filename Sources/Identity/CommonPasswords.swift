@@ -1,7 +1,8 @@
 /// Passwords of twelve characters and more that a guesser tries first, in lower case.
 ///
-/// Small on purpose: the length already refuses most of the well-known lists, and the throttle slows the rest.
-/// Keyboard walks, the words for "password" and "love" in both languages, the place and its office with the usual tails.
+/// Small on purpose: the length already refuses most of the well-known lists, and the throttle slows the
+/// rest. Keyboard walks, the words for "password" and "love" in both languages, the place and its office with
+/// the usual tails.
 enum CommonPasswords {
     /// Fewer different characters than this are a key held down or two keys in turn.
     static let differentCharactersMin = 4

@@ -9,13 +9,15 @@ package struct Password: Sendable, CustomStringConvertible, CustomReflectable {
     package static let charactersMin = 12
     /// Bytes of UTF-8 after NFC: a long sentence fits; hashing work stays bounded.
     package static let bytesMax = 128
-    /// Bytes of UTF-8 as typed, looked at before any normalisation: no text grows more than threefold from NFC to NFD.
+    /// Bytes of UTF-8 as typed, looked at before any normalisation: no text grows more than threefold from
+    /// NFC to NFD.
     private static let typedBytesMax = 3 * bytesMax
 
     /// What goes into the hash.
     package let bytes: [UInt8]
 
-    /// A password that somebody gives to be compared with a stored hash; `nil` when it is too long to be anybody's.
+    /// A password that somebody gives to be compared with a stored hash; `nil` when it is too long to be
+    /// anybody's.
     package init?(toCompare typed: String) {
         guard typed.utf8.count <= Self.typedBytesMax else { return nil }
         let bytes = Array(typed.precomposedStringWithCanonicalMapping.utf8)

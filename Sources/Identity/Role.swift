@@ -2,7 +2,8 @@ package import Language
 
 /// What a person does in a unit, from which follows what they may do in Sen.
 ///
-/// A role holds in the unit it is granted for and in every unit below it. The raw values are stored: they never change.
+/// A role holds in the unit it is granted for and in every unit below it. The raw values are stored: they
+/// never change.
 package enum Role: String, CaseIterable, Codable, Sendable {
     /// Looks after accounts, units and settings.
     case administrator

@@ -2,8 +2,8 @@ package import Timekeeping
 
 /// How long a session still lasts.
 ///
-/// Like ``SignInCounter`` it keeps what is left and counts only time that went forwards, so that a clock which is set
-/// back does not make a session longer.
+/// Like ``SignInCounter`` it keeps what is left and counts only time that went forwards, so that a clock
+/// which is set back does not make a session longer.
 package struct SessionLife: Hashable, Sendable, Codable {
     /// A working day and its overtime; after that the person proves themselves anew.
     package static let longestSeconds: Int64 = 12 * 3600

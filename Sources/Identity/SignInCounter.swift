@@ -38,9 +38,9 @@ package struct SignInPace: Hashable, Sendable {
 
 /// The sign-in attempts for one name or from one address.
 ///
-/// It keeps what is left of a wait and not its end, and lets that shrink only by time that the clock has really gone
-/// forwards between two looks. So a clock that is set back neither ends a wait nor makes it longer than it was.
-/// The instants are those of one clock: two that disagree would make time pass twice.
+/// It keeps what is left of a wait and not its end, and lets that shrink only by time that the clock has
+/// really gone forwards between two looks. So a clock that is set back neither ends a wait nor makes it
+/// longer than it was. The instants are those of one clock: two that disagree would make time pass twice.
 package struct SignInCounter: Hashable, Sendable, Codable {
     package private(set) var attempts = 0
     package private(set) var waitLeftMicroseconds: Int64 = 0
@@ -61,7 +61,8 @@ package struct SignInCounter: Hashable, Sendable, Codable {
     package var mustWait: Bool { waitLeftMicroseconds > 0 }
     package var isForgotten: Bool { attempts == 0 && !mustWait }
 
-    /// Counts an attempt as failed before its password is looked at, so that attempts at the same time cannot all pass.
+    /// Counts an attempt as failed before its password is looked at, so that attempts at the same time cannot
+    /// all pass.
     package mutating func count(_ pace: SignInPace) {
         attempts = min(attempts + 1, Int(Int32.max))
         waitLeftMicroseconds = pace.wait(afterAttempt: attempts) * 1_000_000

@@ -2,7 +2,8 @@ import Foundation
 
 /// The name that a person types to sign in: the same account whichever case or keyboard it was typed with.
 ///
-/// Letters and digits of ASCII, and `.`, `_`, `-` and `@` between them, so that two names that look alike are alike.
+/// Letters and digits of ASCII, and `.`, `_`, `-` and `@` between them, so that two names that look alike are
+/// alike.
 package struct SignInName: Hashable, Sendable {
     /// Long enough for an e-mail address of an agency, short enough for an index and a line of a table.
     package static let bytesMax = 64

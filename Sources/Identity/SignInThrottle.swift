@@ -2,7 +2,8 @@ package import Timekeeping
 
 /// Slows down guessing, by name and by address, the same whether the name exists or not.
 ///
-/// A value: whoever keeps it asks ``attempt(_:from:at:)`` before any hashing, and says ``succeeded(_:from:)`` after it.
+/// A value: whoever keeps it asks ``attempt(_:from:at:)`` before any hashing, and says ``succeeded(_:from:)``
+/// after it.
 package struct SignInThrottle: Hashable, Sendable, Codable {
     /// What is counted.
     package enum Key: Hashable, Sendable, Codable {
@@ -16,7 +17,8 @@ package struct SignInThrottle: Hashable, Sendable, Codable {
         case wait(seconds: Int64)
     }
 
-    /// Counters kept at once; some 200 bytes each, so that a flood of invented names costs 2 MB and not the machine.
+    /// Counters kept at once; some 200 bytes each, so that a flood of invented names costs 2 MB and not the
+    /// machine.
     package static let countersMax = 10_000
 
     private let countersMax: Int
@@ -26,7 +28,8 @@ package struct SignInThrottle: Hashable, Sendable, Codable {
         self.countersMax = max(4, countersMax)
     }
 
-    /// Whether somebody at `address` may try a password for `name`; `nil` stands for a name that no account can have.
+    /// Whether somebody at `address` may try a password for `name`; `nil` stands for a name that no account
+    /// can have.
     package mutating func attempt(
         _ name: SignInName?,
         from address: ClientAddress,
@@ -46,7 +49,8 @@ package struct SignInThrottle: Hashable, Sendable, Codable {
 
     /// The password and the one-time code were right: the name starts afresh.
     ///
-    /// The address only gets its one attempt back, or a guesser would clear it by signing in to an account of their own.
+    /// The address only gets its one attempt back, or a guesser would clear it by signing in to an account of
+    /// their own.
     package mutating func succeeded(_ name: SignInName, from address: ClientAddress) {
         counters[.name(name.text)] = nil
         counters[.address(address.network)]?.takeBackOne()
@@ -64,7 +68,8 @@ package struct SignInThrottle: Hashable, Sendable, Codable {
         }
     }
 
-    /// Drops what is forgotten, then the counters with the fewest attempts, oldest first: a flood pushes out itself.
+    /// Drops what is forgotten, then the counters with the fewest attempts, oldest first: a flood pushes out
+    /// itself.
     ///
     /// An eighth goes at a time, so that a flood pays for the sorting once in many attempts.
     private mutating func makeRoom(for keys: [Key], at now: Instant) {

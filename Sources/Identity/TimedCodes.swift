@@ -2,7 +2,8 @@ import Cryptography
 import Foundation
 package import Timekeeping
 
-/// The codes that an authenticator app shows for one account (RFC 6238 over RFC 4226), and which of them was used last.
+/// The codes that an authenticator app shows for one account (RFC 6238 over RFC 4226), and which of them was
+/// used last.
 ///
 /// SHA-1, 30 seconds and six digits, since the common apps ignore any other choice.
 package struct TimedCodes: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
@@ -10,7 +11,8 @@ package struct TimedCodes: Hashable, Sendable, CustomStringConvertible, CustomRe
     package static let secretBytes = 20
     package static let stepSeconds: Int64 = 30
     package static let digits = 6
-    /// Steps that a code may be early or late: phones run a little wrong, people type slowly (RFC 6238 section 5.2).
+    /// Steps that a code may be early or late: phones run a little wrong, people type slowly (RFC 6238
+    /// section 5.2).
     package static let stepsOff: Int64 = 1
 
     /// Sealed wherever it is stored.
@@ -30,7 +32,8 @@ package struct TimedCodes: Hashable, Sendable, CustomStringConvertible, CustomRe
         Self(secret: randomBytes(secretBytes))
     }
 
-    /// Uses up `typed` if it is the code of now, or of one step before or after, and newer than each accepted so far.
+    /// Uses up `typed` if it is the code of now, or of one step before or after, and newer than each accepted
+    /// so far.
     ///
     /// What this changes is stored before anybody is let in.
     /// A clock that is set back finds its codes used up until it has caught up.
@@ -67,7 +70,8 @@ package struct TimedCodes: Hashable, Sendable, CustomStringConvertible, CustomRe
     func code(of step: Int64, digits: Int = Self.digits) -> String {
         let counter = withUnsafeBytes(of: step.bigEndian) { Array($0) }
         let mac = HMAC.sha1(key: secret, message: counter)
-        // dynamic truncation, RFC 4226 section 5.3: the low half of the last byte says where the number begins
+        // dynamic truncation, RFC 4226 section 5.3: the low half of the last byte says where the number
+        // begins
         let start = Int(mac[mac.count - 1] & 0x0f)
         let number = mac[start..<(start + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } & 0x7fff_ffff
         let text = String(number)
@@ -83,7 +87,8 @@ extension TimedCodes {
     /// The secret as a person types it into an app that cannot scan.
     package var secretText: String { BaseCoding.base32.encode(secret) }
 
-    /// What the QR code says, in the form that the common apps read (the "Key Uri Format" of Google Authenticator).
+    /// What the QR code says, in the form that the common apps read (the "Key Uri Format" of Google
+    /// Authenticator).
     package func enrolmentURI(for name: SignInName, issuer: String) -> String {
         let (issuer, account) = (Self.escaped(issuer), Self.escaped(name.text))
         return "otpauth://totp/\(issuer):\(account)?secret=\(secretText)&issuer=\(issuer)"

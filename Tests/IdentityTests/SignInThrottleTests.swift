@@ -12,7 +12,8 @@ private func address(_ number: Int) -> ClientAddress {
     ClientAddress("10.\(number >> 16 & 255).\(number >> 8 & 255).\(number & 255)")
 }
 
-/// A throttle after `count` failures for `name`, each from another address and made as soon as it was allowed.
+/// A throttle after `count` failures for `name`, each from another address and made as soon as it was
+/// allowed.
 private func failing(_ count: Int, _ name: SignInName = lan) -> (SignInThrottle, Instant) {
     var throttle = SignInThrottle()
     var now = noon

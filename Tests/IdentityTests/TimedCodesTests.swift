@@ -113,7 +113,7 @@ func extremeTimes() throws {
 }
 
 @Test("the link for the app names issuer and account, escaped, and the secret in base32")
-func link() throws {
+func enrolmentLink() throws {
     let uri = try phone().enrolmentURI(for: .named("lan@xa.example"), issuer: "Sen Nghệ An: 1&2")
     #expect(
         uri == "otpauth://totp/Sen%20Ngh%E1%BB%87%20An%3A%201%262:lan%40xa.example"
