@@ -8,6 +8,8 @@ package enum IdentityErrorCode: String, FailureCode {
     case passwordTooLong = "identity.password-too-long"
     case passwordIsSignInName = "identity.password-is-sign-in-name"
     case passwordCommon = "identity.password-common"
+    case tooManySignIns = "identity.too-many-sign-ins"
+    case hashingFailed = "identity.hashing-failed"
     case storeFailed = "identity.store-failed"
 
     package var text: Text {
@@ -16,11 +18,16 @@ package enum IdentityErrorCode: String, FailureCode {
         case .passwordTooLong: .passwordTooLong
         case .passwordIsSignInName: .passwordIsSignInName
         case .passwordCommon: .passwordCommon
-        case .storeFailed: .storeFailed
+        case .tooManySignIns: .tooManySignIns
+        case .hashingFailed, .storeFailed: .storeFailed
         }
     }
 
     package var category: FailureCategory {
-        self == .storeFailed ? .unavailable : .invalid
+        switch self {
+        case .passwordTooShort, .passwordTooLong, .passwordIsSignInName, .passwordCommon: .invalid
+        case .tooManySignIns: .tooMany
+        case .hashingFailed, .storeFailed: .unavailable
+        }
     }
 }

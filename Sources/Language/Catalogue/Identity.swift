@@ -23,4 +23,8 @@ extension Text {
         vi: "Mật khẩu này quá phổ biến, dễ bị đoán ra. Hãy chọn mật khẩu khác.",
         en: "This password is too common and easily guessed. Choose another one."
     )
+    package static let tooManySignIns = Text(
+        vi: "Hiện có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.",
+        en: "Too many people are signing in at once. Please try again in a few seconds."
+    )
 }
