@@ -46,3 +46,23 @@ func fullHouse() async throws {
     let narrow = try hashing(underWayMax: 1)
     for _ in 0..<3 { #expect(try await narrow.verify(password("x"), against: nil) == .wrong) }
 }
+
+@Test("many who sign in together all get their own answer")
+func together() async throws {
+    let hashing = try hashing()
+    let stored = try await hashing.hash(password("chim bay ve nui"))
+    let verdicts = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for number in 0..<40 {
+            let isRight = number.isMultiple(of: 3)
+            let typed = try password(isRight ? "chim bay ve nui" : "chim bay \(number)")
+            group.addTask { (try await hashing.verify(typed, against: stored) == .right) == isRight }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(verdicts == Array(repeating: true, count: 40))
+}
+
+@Test("a cost beyond what libcrypto is allowed stops the start, and not the first sign-in")
+func costOutOfRange() {
+    #expect(throws: CryptographyError.costOutOfRange) { try hashing(.init(logN: 40)) }
+}

@@ -90,3 +90,12 @@ func noRecoveryCode(typed: String) {
     #expect(stored.use(texts[0] + "A") == false)
     #expect(stored.hashes.count == 10)
 }
+
+@Test("a recovery code that was used stays used when the rest is read back from the store")
+func recoveryAfterRestart() {
+    var (texts, before) = tenCodes()
+    #expect(before.use(texts[0]) == true)
+    var after = RecoveryCodes(hashes: before.hashes)
+    #expect(after.use(texts[0]) == false)
+    #expect(after.use(texts[1]) == true)
+}

@@ -156,3 +156,21 @@ func codable() throws {
     let data = try JSONEncoder().encode(throttle)
     #expect(try JSONDecoder().decode(SignInThrottle.self, from: data) == throttle)
 }
+
+@Test("who has a whole IPv6 line to themselves gains nothing by changing address on it")
+func oneLine() {
+    var throttle = SignInThrottle()
+    let passed = (0..<1000).count { number in
+        let address = ClientAddress("2001:db8:1:2::\(String(number, radix: 16))")
+        return throttle.attempt(SignInName("name\(number)"), from: address, at: noon) == .goOn
+    }
+    #expect(passed == SignInPace.perAddress.attemptsFree)
+}
+
+@Test("a wait is told in whole seconds, rounded up, so that who obeys it is let in")
+func wholeSeconds() {
+    var (throttle, now) = failing(6)
+    now = now + .milliseconds(1500)
+    #expect(throttle.attempt(lan, from: address(99), at: now) == .wait(seconds: 1))
+    #expect(throttle.attempt(lan, from: address(99), at: now + .seconds(1)) == .goOn)
+}
