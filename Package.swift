@@ -7,84 +7,81 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// One target of ours; ARCHITECTURE.md says what each may depend on, and ArchitectureTests hold it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func cLibrary(_ name: String, pkgConfig: String, debian package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let ground: [Target] = [
+    room("Language"),
+    room("Timekeeping"),
+    room("CSVReading", ["Language"]),
+    cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    room("Cryptography", ["CCrypto"]),
+    cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    room("Database", ["CSQLite", "Language", "Timekeeping"]),
+]
+
+let guards: [Target] = [
+    .target(
+        name: "CPlacesData",
+        exclude: [
+            "communes-2025.csv", "communes-before-2025-07.csv", "departments.csv", "hexagons.csv",
+            "successions-2025-07-01.csv",
+        ]
+    ),
+    room("Places", ["CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
+    cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    room("Identity", ["CQRCode", "Cryptography", "Language", "Timekeeping"]),
+]
+
+let domains: [Target] = [
+    room("WebWatch", ["Database", "Language", "Timekeeping"])
+]
+
+let program: [Target] = [
+    .executableTarget(
+        name: "sen",
+        dependencies: [
+            "Language", "Places", "Timekeeping",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict
+    )
+]
+
+let testTargets: [Target] = [
+    tests("ArchitectureTests"),
+    tests("LanguageTests", ["Language", "Timekeeping"]),
+    tests("TimekeepingTests", ["Timekeeping"]),
+    tests("CSVReadingTests", ["CSVReading", "Language"]),
+    tests("CryptographyTests", ["Cryptography"]),
+    .executableTarget(
+        name: "CrashWriter",
+        dependencies: ["Database"],
+        path: "Tests/CrashWriter",
+        swiftSettings: strict
+    ),
+    tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
+    tests("PlacesTests", ["Database", "Language", "Places", "Timekeeping"]),
+    tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
+    tests("WebWatchTests", ["Database", "Language", "Timekeeping", "WebWatch"]),
+    tests("Scenarios", ["sen"]),
+]
+
 let package = Package(
     name: "sen",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: [
-        // ground
-        .target(name: "Language", swiftSettings: strict),
-        .target(name: "Timekeeping", swiftSettings: strict),
-        .target(name: "CSVReading", dependencies: ["Language"], swiftSettings: strict),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "Cryptography", dependencies: ["CCrypto"], swiftSettings: strict),
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .target(
-            name: "Database",
-            dependencies: ["Language", "Timekeeping", "CSQLite"],
-            swiftSettings: strict
-        ),
-        // guards
-        .target(
-            name: "CPlacesData",
-            exclude: [
-                "communes-2025.csv", "communes-before-2025-07.csv", "departments.csv", "hexagons.csv",
-                "successions-2025-07-01.csv",
-            ]
-        ),
-        .target(
-            name: "Places",
-            dependencies: ["Database", "Language", "Timekeeping", "CSVReading", "CPlacesData"],
-            swiftSettings: strict
-        ),
-        // domains
-        .target(
-            name: "WebWatch",
-            dependencies: ["Language", "Timekeeping", "Database"],
-            swiftSettings: strict
-        ),
-        // program
-        .executableTarget(
-            name: "sen",
-            dependencies: [
-                "Language", "Places", "Timekeeping",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict
-        ),
-        // tests
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-        .testTarget(name: "TimekeepingTests", dependencies: ["Timekeeping"], swiftSettings: strict),
-        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
-        .executableTarget(
-            name: "CrashWriter",
-            dependencies: ["Database"],
-            path: "Tests/CrashWriter",
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "DatabaseTests",
-            dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "CSVReadingTests",
-            dependencies: ["CSVReading", "Language"],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "PlacesTests",
-            dependencies: ["Places", "Database", "Language", "Timekeeping"],
-            swiftSettings: strict
-        ),
-        .testTarget(name: "Scenarios", dependencies: ["sen"], swiftSettings: strict),
-        .testTarget(
-            name: "WebWatchTests",
-            dependencies: ["WebWatch", "Language", "Timekeeping", "Database"],
-            swiftSettings: strict
-        ),
-    ],
+    targets: ground + guards + domains + program + testTargets,
     swiftLanguageModes: [.v6]
 )
