@@ -31,6 +31,7 @@ let ground: [Target] = [
 ]
 
 let guards: [Target] = [
+    room("AuditLog", ["Cryptography", "Database", "Language", "Timekeeping"], exclude: ["DESIGN.md"]),
     .target(
         name: "CPlacesData",
         exclude: [
@@ -71,6 +72,7 @@ let testTargets: [Target] = [
         swiftSettings: strict
     ),
     tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
+    tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
     tests("WebWatchTests", ["Database", "Language", "Timekeeping", "WebWatch"]),
