@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// Where `make deps` puts what is built from source; nothing of it is committed.
+let fetched = "\(Context.packageDirectory)/.deps"
+
 /// One target of ours; ARCHITECTURE.md says what each may depend on, and ArchitectureTests hold it.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
@@ -28,6 +31,12 @@ let ground: [Target] = [
     room("Cryptography", ["CCrypto"]),
     cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
     room("Database", ["CSQLite", "Language", "Timekeeping"]),
+    .target(
+        name: "CLexbor",
+        cSettings: [.unsafeFlags(["-I\(fetched)/lexbor/include"])],
+        linkerSettings: [.unsafeFlags(["-L\(fetched)/lexbor/lib"]), .linkedLibrary("lexbor_static")]
+    ),
+    room("HTMLParsing", ["CLexbor"]),
 ]
 
 let guards: [Target] = [
@@ -45,7 +54,7 @@ let guards: [Target] = [
 ]
 
 let domains: [Target] = [
-    room("WebWatch", ["Database", "Language", "Timekeeping"])
+    room("WebWatch", ["Database", "HTMLParsing", "Language", "Timekeeping"])
 ]
 
 let program: [Target] = [
@@ -72,10 +81,11 @@ let testTargets: [Target] = [
         swiftSettings: strict
     ),
     tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
+    tests("HTMLParsingTests", ["HTMLParsing"]),
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
-    tests("WebWatchTests", ["Database", "Language", "Timekeeping", "WebWatch"]),
+    tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("Scenarios", ["sen"]),
 ]
 
