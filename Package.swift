@@ -19,13 +19,27 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        .target(name: "CAssets", exclude: ["web"]),
+        .target(name: "Assets", dependencies: ["CAssets"], swiftSettings: strict),
+        // faces
+        .target(
+            name: "Console",
+            dependencies: ["Assets", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
         .testTarget(name: "TimekeepingTests", dependencies: ["Timekeeping"], swiftSettings: strict),
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: ["Assets", "Console", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
     ],

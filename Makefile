@@ -1,0 +1,3 @@
+.PHONY: deps
+deps: ## fetches what third-party.lock names into .deps
+	@Scripts/deps
