@@ -11,7 +11,7 @@ let package = Package(
     name: "sen",
     targets: [
         // ground
-        .target(name: "Language", swiftSettings: strict),
+        .target(name: "Language", dependencies: ["Timekeeping"], swiftSettings: strict),
         .target(name: "Timekeeping", swiftSettings: strict),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(

@@ -1,5 +1,7 @@
 #include "assets.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions" // #embed is C23; this file is C11 otherwise
+
 // #embed looks beside this file, whatever folder the compiler was started in, and a changed file rebuilds this one.
 
 #if !__has_embed("../../.deps/web/htmx.js") || !__has_embed("../../.deps/web/uplot.js") \
