@@ -11,7 +11,7 @@ private struct LockRow {
     }
 
     /// The thing without the machine for which this file of it is.
-    var thing: String { name.replacing(/ \[.+\]$/, with: "") }
+    var thing: String { name.replacing(/\s\[.+\]$/, with: "") }
 }
 
 private let columns = 9

@@ -62,9 +62,19 @@
     if (event.key === "?") { const help = document.getElementById("help"); if (help) help.showModal() }
   };
 
-  // A chart answers to the pointer when uPlot is on the page; its drawing by the server stays for print.
-  const chart = (figure) => {
-    if (!window.uPlot) return;
+  // A chart answers to the pointer once somebody points at it; the server's drawing stays for print.
+  const load = (tag, attributes) => new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement(tag), attributes, { onload: done, onerror: failed }));
+  });
+  const offerChart = (figure) => figure.addEventListener("pointerenter", async () => {
+    try {
+      if (!window.uPlot) await Promise.all([
+        load("script", { src: figure.dataset.script }), load("link", { rel: "stylesheet", href: figure.dataset.style }),
+      ]);
+      drawChart(figure);
+    } catch {} // the drawing is still there
+  }, { once: true });
+  const drawChart = (figure) => {
     const columns = JSON.parse(one("template", figure).content.textContent), style = getComputedStyle(root);
     const plot = one(".plot", figure), colour = (name) => style.getPropertyValue(name).trim();
     const axis = { stroke: colour("--ink-2"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false } };
@@ -87,6 +97,6 @@
   });
   document.addEventListener("change", (event) => { if (event.target.matches("[data-submit]")) event.target.form.requestSubmit() });
   document.addEventListener("keydown", key);
-  paintTheme(); paintTimes(); setInterval(paintTimes, 30000); listen(); all("figure.chart").forEach(chart);
+  paintTheme(); paintTimes(); setInterval(paintTimes, 30000); listen(); all("figure.chart").forEach(offerChart);
   root.classList.add("has-script");
 })();

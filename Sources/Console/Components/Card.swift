@@ -55,7 +55,7 @@ enum Button {
         """
     }
 
-    static func print(_ frame: Frame) -> HTML {
+    static func printing(_ frame: Frame) -> HTML {
         """
         <button type="button" class="button needs-script" data-print>\(Icon.printer.svg)\
         <span>\(frame.say(.printPage))</span></button>

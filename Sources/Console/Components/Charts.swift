@@ -1,3 +1,4 @@
+import Assets
 import Language
 package import Timekeeping
 
@@ -67,7 +68,8 @@ package struct ResponseChart: Sendable {
     func html(_ frame: Frame) -> HTML {
         let shown = Array(points.suffix(Self.pointsMax))
         return """
-            <figure class="chart" data-label="\(frame.say(.responseTime))"><div class="plot"></div>
+            <figure class="chart" data-label="\(frame.say(.responseTime))" \
+            data-script="\(Asset.path("uplot.js"))" data-style="\(Asset.path("uplot.css"))"><div class="plot"></div>
             \(svg(shown, frame))
             <template>\(columns(shown))</template></figure>
             """

@@ -9,20 +9,17 @@ package struct Page {
     let room: Room?
     let kind: Kind
     let actions: HTML
-    let scripts: [String]
     let main: HTML
 
     /// - Parameters:
     ///   - title: the heading, and with “· Sen” the window's name.
     ///   - actions: buttons beside the heading.
-    ///   - scripts: embedded scripts that this page needs besides its own.
     package init(
         title: String,
         subtitle: HTML? = nil,
         room: Room? = nil,
         kind: Kind = .room,
         actions: HTML = .nothing,
-        scripts: [String] = [],
         main: HTML
     ) {
         self.title = title
@@ -30,7 +27,6 @@ package struct Page {
         self.room = room
         self.kind = kind
         self.actions = actions
-        self.scripts = scripts
         self.main = main
     }
 
@@ -38,7 +34,7 @@ package struct Page {
         """
         <!doctype html>
         <html lang="\(frame.language.rawValue)"\(PageHead.times(frame))>
-        \(PageHead.head(title: title, scripts: scripts, frame))
+        \(PageHead.head(title: title))
         <body class="\(bodyClass)"\(PageHead.events(frame))>
         <a class="skip" href="#main">\(frame.say(.skipToContent))</a>
         \(kind == .room ? Navigation.side(current: room, frame) : nil)

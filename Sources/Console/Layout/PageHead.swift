@@ -11,7 +11,7 @@ enum PageHead {
         "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
-    static func head(title: String, scripts: [String], _ frame: Frame) -> HTML {
+    static func head(title: String) -> HTML {
         """
         <head>
         <meta charset="utf-8">
@@ -23,9 +23,8 @@ enum PageHead {
         <link rel="preload" as="font" type="font/woff2" crossorigin \
         href="\(url: Asset.path("BeVietnamPro-Regular.woff2"))">
         <link rel="stylesheet" href="\(url: Asset.path("console.css"))">
-        \(if: scripts.contains("uplot.js"), "<link rel=\"stylesheet\" href=\"\(url: Asset.path("uplot.css"))\">")
         <script src="\(url: Asset.path("theme.js"))"></script>
-        \(each: scripts + ["console.js"], { "<script defer src=\"\(url: Asset.path($0))\"></script>" })
+        <script defer src="\(url: Asset.path("console.js"))"></script>
         </head>
         """
     }

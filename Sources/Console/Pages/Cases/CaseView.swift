@@ -12,7 +12,7 @@ package enum CaseView {
             title: "\(model.number) · \(model.title)",
             subtitle: "\(model.severity.html(frame)) \(model.state.html(frame)) \(model.standing.html(frame))",
             room: .cases,
-            actions: receipt + Button.print(frame),
+            actions: receipt + Button.printing(frame),
             main: """
                 \(stages(model, frame))
                 \(model.formError.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "case-error"))</div>" })

@@ -11,7 +11,6 @@ package enum WebsiteView {
                 """,
             room: .websites,
             actions: actions(model, frame),
-            scripts: model.chart.points.isEmpty ? [] : ["uplot.js"],
             main: """
                 <div class="two-columns">
                 <div class="column">\(findings(model, frame))\(chart(model, frame))\(checks(model, frame))</div>
@@ -23,9 +22,9 @@ package enum WebsiteView {
     }
 
     private static func actions(_ model: WebsiteModel, _ frame: Frame) -> HTML {
-        guard model.mayAct else { return Button.print(frame) }
+        guard model.mayAct else { return Button.printing(frame) }
         return """
-            \(Button.print(frame))<form method="post" action="\(url: ConsolePath.checkNow(website: model.id))">\
+            \(Button.printing(frame))<form method="post" action="\(url: ConsolePath.checkNow(website: model.id))">\
             \(Form.token(frame))<button class="button primary">\(Icon.recheck.svg)\
             <span>\(frame.say(.checkNow))</span></button></form>
             """
