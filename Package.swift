@@ -24,8 +24,8 @@ func cLibrary(_ name: String, pkgConfig: String, debian package: String) -> Targ
 }
 
 let ground: [Target] = [
-    room("Language"),
     room("Timekeeping"),
+    room("Language", ["Timekeeping"]),
     room("CSVReading", ["Language"]),
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     room("Cryptography", ["CCrypto"]),
@@ -57,6 +57,12 @@ let domains: [Target] = [
     room("WebWatch", ["Database", "HTMLParsing", "Language", "Timekeeping"])
 ]
 
+let faces: [Target] = [
+    .target(name: "CAssets", exclude: ["web"]),
+    room("Assets", ["CAssets"]),
+    room("Console", ["Assets", "Language", "Timekeeping"]),
+]
+
 let program: [Target] = [
     .executableTarget(
         name: "sen",
@@ -86,6 +92,8 @@ let testTargets: [Target] = [
     tests("PlacesTests", ["Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
+    tests("AssetsTests", ["Assets"]),
+    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     tests("Scenarios", ["sen"]),
 ]
 
@@ -94,6 +102,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: ground + guards + domains + program + testTargets,
+    targets: ground + guards + domains + faces + program + testTargets,
     swiftLanguageModes: [.v6]
 )
