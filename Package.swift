@@ -48,7 +48,7 @@ let guards: [Target] = [
             "successions-2025-07-01.csv",
         ]
     ),
-    room("Places", ["CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
+    room("Places", ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
     cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     room("Identity", ["CQRCode", "Cryptography", "Language", "Timekeeping"]),
 ]
@@ -89,7 +89,7 @@ let testTargets: [Target] = [
     tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
     tests("HTMLParsingTests", ["HTMLParsing"]),
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
-    tests("PlacesTests", ["Database", "Language", "Places", "Timekeeping"]),
+    tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
