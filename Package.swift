@@ -23,6 +23,13 @@ let package = Package(
         ),
         // domains
         .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
+        // edges
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "WebFetch",
+            dependencies: ["CCurl", "Cryptography", "Language", "Timekeeping", "WebWatch"],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -36,6 +43,11 @@ let package = Package(
         .testTarget(
             name: "WebWatchTests",
             dependencies: ["Language", "Timekeeping", "WebWatch"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebFetchTests",
+            dependencies: ["Language", "Timekeeping", "WebFetch", "WebWatch"],
             swiftSettings: strict
         ),
     ],

@@ -38,3 +38,6 @@ static inline CURLcode sen_curl_get_certificates(CURL *easy, struct curl_certinf
 static inline void sen_curl_start(void) {
     curl_global_init(CURL_GLOBAL_DEFAULT);
 }
+static inline const char *sen_curl_authorities_file(void) {
+    return curl_version_info(CURLVERSION_NOW)->cainfo;
+}

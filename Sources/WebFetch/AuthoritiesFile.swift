@@ -43,20 +43,18 @@ enum AuthoritiesFile {
         return file.path
     }
 
-    private static var systemPath: String? {
-        guard let version = curl_version_info(CURLVERSION_NOW), let path = version.pointee.cainfo else { return nil }
-        return String(cString: path)
-    }
+    private static var systemPath: String? { sen_curl_authorities_file().map { String(cString: $0) } }
 
     private static func read(_ path: String) throws(FetchSettingsError) -> Data {
+        let data: Data
         do {
-            let data = try Data(contentsOf: URL(filePath: path))
-            guard data.count <= bytesMax else {
-                throw FetchSettingsError(.authoritiesUnreadable, "more than \(bytesMax) bytes in \(path)")
-            }
-            return data
+            data = try Data(contentsOf: URL(filePath: path))
         } catch {
             throw FetchSettingsError(.authoritiesUnreadable, "could not read \(path)", cause: error)
         }
+        guard data.count <= bytesMax else {
+            throw FetchSettingsError(.authoritiesUnreadable, "more than \(bytesMax) bytes in \(path)")
+        }
+        return data
     }
 }
