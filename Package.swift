@@ -63,6 +63,11 @@ let faces: [Target] = [
     room("Console", ["Assets", "Language", "Timekeeping"]),
 ]
 
+let edges: [Target] = [
+    cLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+    room("WebFetch", ["CCurl", "Cryptography", "Language", "Timekeeping", "WebWatch"]),
+]
+
 let program: [Target] = [
     .executableTarget(
         name: "sen",
@@ -94,6 +99,7 @@ let testTargets: [Target] = [
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("Scenarios", ["sen"]),
 ]
 
@@ -102,6 +108,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: ground + guards + domains + faces + program + testTargets,
+    targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]
 )
