@@ -2,12 +2,14 @@ import Foundation
 
 /// Text without case and marks: `ĐÔ LƯƠNG`, `Đô Lương` and `do luong` all fold to `do luong`.
 ///
-/// Search columns hold folded text, because no database folds `đ`: SQLite's `remove_diacritics` misses "Đô Lương" for
-/// "do luong". Foundation's `folding(.diacriticInsensitive)` keeps `đ` too and costs 2.15 CPU-s per 1,000 pages of
-/// 60 KB; a table over the UTF-8 bytes costs a thirtieth of that, since one look at a scalar decides. The composed
-/// (NFC) and the decomposed (NFD) spelling fold to the same. Scripts other than Latin only lose their case.
+/// Search columns hold folded text, because no database folds `đ`: SQLite's `remove_diacritics` misses "Đô
+/// Lương" for "do luong". Foundation's `folding(.diacriticInsensitive)` keeps `đ` too and costs 2.15 CPU-s
+/// per 1,000 pages of 60 KB; a table over the UTF-8 bytes costs a thirtieth of that, since one look at a
+/// scalar decides. The composed (NFC) and the decomposed (NFD) spelling fold to the same. Scripts other than
+/// Latin only lose their case.
 package enum Folding {
-    /// The scalar that stands for `scalar`, or 0 for one that folded text leaves out (marks, zero-width characters).
+    /// The scalar that stands for `scalar`, or 0 for one that folded text leaves out (marks, zero-width
+    /// characters).
     @inlinable
     package static func fold(_ scalar: UInt32) -> UInt32 {
         if scalar < tableEnd { return UInt32(table[Int(scalar)]) }
@@ -84,7 +86,8 @@ package enum Folding {
 }
 
 extension StringProtocol {
-    /// The text without case and marks, as search columns keep it and as a search phrase must be given to them.
+    /// The text without case and marks, as search columns keep it and as a search phrase must be given to
+    /// them.
     package var folded: String {
         String(decoding: Folding.fold(Array(utf8)), as: UTF8.self)
     }

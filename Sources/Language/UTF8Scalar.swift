@@ -5,8 +5,8 @@ package enum UTF8Scalar {
 
     /// The scalar that starts at `position` and its length in bytes, at least 1.
     ///
-    /// Anything malformed, also an overlong form or a surrogate, is ``replacement`` of length 1. `position` must be
-    /// inside `bytes`.
+    /// Anything malformed, also an overlong form or a surrogate, is ``replacement`` of length 1. `position`
+    /// must be inside `bytes`.
     @inlinable
     package static func decode(_ bytes: [UInt8], at position: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[position])

@@ -9,7 +9,7 @@ private let domains = ["Cases", "WebWatch"]
 ///
 /// Everything else is refused.
 private let arrows: [String: [String]] = [
-    "Language": [],
+    "Language": ["Timekeeping"],  // it writes dates and lengths of time in words
     "Timekeeping": [],
     "HTMLParsing": [],
     "CSVReading": ["Language"],
