@@ -124,7 +124,9 @@ extension Transfer {
 
     private static func string(_ info: CURLINFO, of easy: UnsafeMutableRawPointer) -> String? {
         var value: UnsafePointer<CChar>?
-        guard sen_curl_get_string(easy, info, &value) == CURLE_OK, let value, value.pointee != 0 else { return nil }
+        guard sen_curl_get_string(easy, info, &value) == CURLE_OK, let value, value.pointee != 0 else {
+            return nil
+        }
         return String(cString: value)
     }
 }

@@ -37,7 +37,8 @@ struct TransferEnd {
         case CURLE_BAD_CONTENT_ENCODING: return .decompressionFailed
         case CURLE_OUT_OF_MEMORY: return .headersTooLarge  // how a single line beyond the library's limit ends
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR: return .connectFailed(message)
-        case CURLE_RECV_ERROR: return message.contains("chunk") ? .protocolError(message) : .connectFailed(message)
+        case CURLE_RECV_ERROR:
+            return message.contains("chunk") ? .protocolError(message) : .connectFailed(message)
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ISSUER_ERROR,
             CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
             return .tlsFailed(message)
