@@ -20,6 +20,8 @@ struct IncomingAnswer {
     private let wantsBody: Bool
     private var headerBytes = 0
     private var isBeforeStatusLine = true
+    /// Whether the blank line came; without it the last header may be half of one.
+    private(set) var hasAllHeaders = false
     private(set) var status = 0
     private(set) var headers: [Answer.Header] = []
     private(set) var body: [UInt8] = []
@@ -44,9 +46,10 @@ struct IncomingAnswer {
         guard headerBytes <= limits.headerBytesMax else { return halt(.headersTooLarge) }
         let text = String(decoding: line, as: UTF8.self).trimmedOfLineEnd
         if text.isEmpty {
-            isBeforeStatusLine = true
+            (isBeforeStatusLine, hasAllHeaders) = (true, true)
         } else if isBeforeStatusLine, text.hasPrefix("HTTP/") {
-            (isBeforeStatusLine, status, headers) = (false, Self.status(inLine: text), [])
+            (isBeforeStatusLine, hasAllHeaders) = (false, false)
+            (status, headers) = (Self.status(inLine: text), [])
         } else if !isBeforeStatusLine {
             takeHeader(text)
         }

@@ -211,6 +211,17 @@ func chunksCutShort() async throws {
     #expect(result.failure == .wrongLength)
 }
 
+@Test("a server that does not take the connection is told apart from one that takes it and is silent")
+func connectionNotTaken() async throws {
+    let full = try FullListener()
+    defer { full.stop() }
+    for scheme in ["http", "https"] {
+        let result = try await fetch("\(scheme)://127.0.0.1:\(full.port)/")
+        #expect(result.failure == .connectTimedOut)
+        #expect(result.connectedAddress == nil)
+    }
+}
+
 @Test("a refused connection is told apart from one that takes too long")
 func refusedConnection() async throws {
     let server = HostileServer { _ in }
