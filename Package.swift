@@ -19,6 +19,36 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
+        .target(name: "Cryptography", swiftSettings: strict),
+        .target(
+            name: "AuditLog",
+            dependencies: ["Language", "Timekeeping", "Database", "Cryptography"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Places",
+            dependencies: ["Language", "Timekeeping", "Database", "AuditLog"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Identity",
+            dependencies: ["Language", "Timekeeping", "Database", "AuditLog"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Access",
+            dependencies: ["Language", "Timekeeping", "Database", "AuditLog", "Places", "Identity"],
+            swiftSettings: strict
+        ),
+        // domains
+        .target(
+            name: "Cases",
+            dependencies: [
+                "Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places",
+                "Timekeeping",
+            ],
+            swiftSettings: strict
+        ),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -26,6 +56,14 @@ let package = Package(
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CasesTests",
+            dependencies: [
+                "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+                "Timekeeping",
+            ],
             swiftSettings: strict
         ),
     ],
