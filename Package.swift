@@ -53,9 +53,15 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "TimekeepingTests", dependencies: ["Timekeeping"], swiftSettings: strict),
+        .executableTarget(
+            name: "CrashWriter",
+            dependencies: ["Database"],
+            path: "Tests/CrashWriter",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "DatabaseTests",
-            dependencies: ["Database", "Language", "Timekeeping"],
+            dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
         .testTarget(
