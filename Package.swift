@@ -19,15 +19,11 @@ let package = Package(
             dependencies: ["Language", "Timekeeping", "CSQLite"],
             swiftSettings: strict
         ),
-        .target(name: "Cryptography", swiftSettings: strict),
+        // guards
+        .target(name: "Places", dependencies: ["Database", "Language", "Timekeeping"], swiftSettings: strict),
         .target(
             name: "AuditLog",
             dependencies: ["Language", "Timekeeping", "Database", "Cryptography"],
-            swiftSettings: strict
-        ),
-        .target(
-            name: "Places",
-            dependencies: ["Language", "Timekeeping", "Database", "AuditLog"],
             swiftSettings: strict
         ),
         .target(
@@ -70,6 +66,11 @@ let package = Package(
                 "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
                 "Timekeeping",
             ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PlacesTests",
+            dependencies: ["Places", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
     ],
