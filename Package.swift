@@ -45,6 +45,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "WebWatch", dependencies: ["Language", "Timekeeping"], swiftSettings: strict),
         // tests
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -71,6 +72,11 @@ let package = Package(
         .testTarget(
             name: "PlacesTests",
             dependencies: ["Places", "Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebWatchTests",
+            dependencies: ["Language", "Timekeeping", "WebWatch"],
             swiftSettings: strict
         ),
     ],
