@@ -13,6 +13,8 @@ let package = Package(
         // ground
         .target(name: "Language", swiftSettings: strict),
         .target(name: "Timekeeping", swiftSettings: strict),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Cryptography", dependencies: ["CCrypto"], swiftSettings: strict),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "Database",
@@ -20,7 +22,11 @@ let package = Package(
             swiftSettings: strict
         ),
         // guards
-        .target(name: "Places", dependencies: ["Database", "Language", "Timekeeping"], swiftSettings: strict),
+        .target(
+            name: "Places",
+            dependencies: ["Database", "Language", "Timekeeping"],
+            swiftSettings: strict
+        ),
         .target(
             name: "AuditLog",
             dependencies: ["Language", "Timekeeping", "Database", "Cryptography"],
@@ -56,6 +62,7 @@ let package = Package(
             path: "Tests/CrashWriter",
             swiftSettings: strict
         ),
+        .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: strict),
         .testTarget(
             name: "DatabaseTests",
             dependencies: ["CrashWriter", "Database", "Language", "Timekeeping"],
