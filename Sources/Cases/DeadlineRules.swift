@@ -65,7 +65,7 @@ package struct DeadlineRules: Hashable, Sendable {
     }
 
     /// The rule for a kind and severity; what no table names gets the province's own three working days.
-    package subscript(kind: CaseKind, severity: CaseSeverity) -> DeadlineRule {
+    package subscript(kind kind: CaseKind, severity severity: CaseSeverity) -> DeadlineRule {
         rules[Key(kind: kind, severity: severity)]
             ?? DeadlineRule(allowance: .workingDays(3), basis: .setting, ground: .provincesRule)
     }
