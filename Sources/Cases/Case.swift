@@ -69,6 +69,51 @@ package struct Case: Hashable, Sendable {
         changedAt = now
     }
 
+    /// A case as the database has kept it.
+    init(
+        id: ID,
+        number: CaseNumber,
+        kind: CaseKind,
+        cause: String?,
+        subject: CaseSubject,
+        title: String,
+        unit: Unit.ID,
+        severity: CaseSeverity,
+        ground: LegalGround,
+        basis: DeadlineRule.Basis,
+        state: CaseState,
+        deadline: Deadline,
+        openedAt: Instant,
+        detectedAt: Instant,
+        assignee: Actor?,
+        observations: Int,
+        recurrences: Int,
+        escalation: EscalationLevel,
+        version: Int,
+        changedAt: Instant
+    ) {
+        self.id = id
+        self.number = number
+        self.kind = kind
+        self.cause = cause
+        self.subject = subject
+        self.title = title
+        self.unit = unit
+        self.severity = severity
+        self.ground = ground
+        self.basis = basis
+        self.state = state
+        self.deadline = deadline
+        self.openedAt = openedAt
+        self.detectedAt = detectedAt
+        self.assignee = assignee
+        self.observations = observations
+        self.recurrences = recurrences
+        self.escalation = escalation
+        self.version = version
+        self.changedAt = changedAt
+    }
+
     /// Whether the deadline has passed while someone had still to act.
     package func isOverdue(at now: Instant) -> Bool { state.isWaitingForOwner && now > deadline.at }
 }

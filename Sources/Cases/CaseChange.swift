@@ -4,7 +4,8 @@ package import Timekeeping
 
 /// One line of a case's timeline: who did what, when. Lines are only ever added.
 package struct CaseEvent: Hashable, Sendable {
-    package let id: Int64
+    /// Counted from 1 in each case.
+    package let position: Int
     package let at: Instant
     package let actor: Actor
     package let change: CaseChange

@@ -80,19 +80,19 @@ package struct CaseAnswer: Hashable, Sendable {
 /// Why a case counts as done.
 package enum CaseClosing: Hashable, Sendable {
     /// An automatic re-check, taken after the answer, found it clean.
-    case recheckPassed(CaseAnswer, at: Instant)
+    case recheckPassed(CaseAnswer, takenAt: Instant, at: Instant)
     /// A leader approved the answer.
     case approved(CaseAnswer, by: Actor, at: Instant)
 
     package var at: Instant {
         switch self {
-        case .recheckPassed(_, let at), .approved(_, _, let at): at
+        case .recheckPassed(_, _, let at), .approved(_, _, let at): at
         }
     }
 
     package var answer: CaseAnswer {
         switch self {
-        case .recheckPassed(let answer, _), .approved(let answer, _, _): answer
+        case .recheckPassed(let answer, _, _), .approved(let answer, _, _): answer
         }
     }
 }

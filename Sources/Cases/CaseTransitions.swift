@@ -46,7 +46,7 @@ extension Case {
     /// Closes a website case: the re-check, taken at `takenAt`, found it clean.
     package mutating func passRecheck(takenAt: Instant, at now: Instant) throws(CaseError) {
         let answer = try answerToRecheck(takenAt: takenAt)
-        state = .closed(.recheckPassed(answer, at: now))
+        state = .closed(.recheckPassed(answer, takenAt: takenAt, at: now))
     }
 
     /// Sends a website case back to work: the re-check, taken at `takenAt`, still found it.

@@ -11,3 +11,8 @@ func canonicalJSON(_ value: some Encodable) throws -> [UInt8] {
 func isJSONObject(_ text: String) -> Bool {
     text == "{}" || (try? JSONSerialization.jsonObject(with: Data(text.utf8))) is [String: Any]
 }
+
+/// The value that `text` holds, or `nil` when it is not one.
+func readJSON<T: Decodable>(_ text: String, as type: T.Type) -> T? {
+    try? JSONDecoder().decode(type, from: Data(text.utf8))
+}

@@ -94,8 +94,9 @@ func websiteNeedsRecheck() throws {
     #expect(
         code { () throws(CaseError) in try it.passRecheck(takenAt: patched.at, at: later) } == .recheckTooOld
     )
-    try it.passRecheck(takenAt: patched.at + .seconds(1), at: later)
-    #expect(it.state == .closed(.recheckPassed(patched, at: later)))
+    let taken = patched.at + .seconds(1)
+    try it.passRecheck(takenAt: taken, at: later)
+    #expect(it.state == .closed(.recheckPassed(patched, takenAt: taken, at: later)))
     #expect(it.state.endedAt == later)
 }
 
