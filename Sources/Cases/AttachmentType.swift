@@ -59,7 +59,7 @@ package enum AttachmentType: String, CaseIterable, Hashable, Sendable {
         guard !bytes.starts(with: Array("#!".utf8)), String(validating: bytes, as: UTF8.self) != nil else {
             return false
         }
-        return bytes.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }
+        return bytes.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || [0x09, 0x0A, 0x0C, 0x0D].contains($0) }
     }
 
     /// The endings that a name of this type may have; the first is given to one that has another.
