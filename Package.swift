@@ -29,7 +29,8 @@ let package = Package(
         ),
         .target(
             name: "AuditLog",
-            dependencies: ["Language", "Timekeeping", "Database", "Cryptography"],
+            dependencies: ["Cryptography", "Database", "Language", "Timekeeping"],
+            exclude: ["DESIGN.md"],
             swiftSettings: strict
         ),
         .target(
@@ -84,6 +85,11 @@ let package = Package(
         .testTarget(
             name: "WebWatchTests",
             dependencies: ["Language", "Timekeeping", "WebWatch"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AuditLogTests",
+            dependencies: ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"],
             swiftSettings: strict
         ),
     ],
