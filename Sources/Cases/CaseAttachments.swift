@@ -31,9 +31,11 @@ extension CaseStore {
                 addedAt: writer.now,
                 addedBy: permit.actor
             )
-            try writer.insert(file, content, of: row.it)
+            var changed = row
+            changed.attachmentsSHA256 = file.hash(after: row.attachmentsSHA256)
             let change = CaseChange.attached(name: name, sha256: sha256, bytes: content.count)
-            _ = try writer.add([change], to: row, topic: .attached)
+            try writer.save(&changed, after: row, [change], topic: .attached)
+            try writer.insert(file, content, of: row.it)
             return file
         }
     }
@@ -47,20 +49,10 @@ extension CaseStore {
         return try await database.read(throwing: CaseErrorCode.self) { transaction in
             try transaction.query(
                 """
-                SELECT id, name, type, bytes, sha256, added_at, added_by FROM case_attachment
+                SELECT \(CaseAttachment.selected) FROM case_attachment
                 WHERE case_id = \(id) AND \(owned) ORDER BY position
                 """
-            ).map { row in
-                CaseAttachment(
-                    id: try row[0],
-                    name: try row[1],
-                    type: try row.coded(2),
-                    bytes: try row[3],
-                    sha256: try row[4],
-                    addedAt: try row[5],
-                    addedBy: try row.required(try row.actor(6), 6)
-                )
-            }
+            ).map { try CaseAttachment(row: $0) }
         }
     }
 
@@ -116,5 +108,32 @@ extension CaseWriter {
                 """
             )
         }
+    }
+}
+
+extension CaseAttachment {
+    static let selected: SQL = "id, name, type, bytes, sha256, added_at, added_by"
+
+    init(row: Row) throws(DatabaseError) {
+        self.init(
+            id: try row[0],
+            name: try row[1],
+            type: try row.coded(2),
+            bytes: try row[3],
+            sha256: try row[4],
+            addedAt: try row[5],
+            addedBy: try row.required(try row.actor(6), 6)
+        )
+    }
+
+    /// The hash of the attachments up to this one.
+    func hash(after previous: String) -> String {
+        RollingHash.next(
+            after: previous,
+            [
+                id.description, name, type.rawValue, "\(bytes)", sha256, "\(addedAt.microsecondsSince1970)",
+                addedBy.code,
+            ]
+        )
     }
 }

@@ -63,6 +63,9 @@ package enum CaseMigrations {
             version \(.integer) NOT NULL CONSTRAINT case_version CHECK (version >= 1),
             event_count \(.integer) NOT NULL,
             timeline_sha256 TEXT NOT NULL CONSTRAINT case_timeline CHECK (length(timeline_sha256) = 64),
+            evidence_sha256 TEXT NOT NULL CONSTRAINT case_evidence_hash CHECK (length(evidence_sha256) = 64),
+            attachments_sha256 TEXT NOT NULL
+                CONSTRAINT case_attachments_hash CHECK (length(attachments_sha256) = 64),
             changed_at \(.integer) NOT NULL,
             search_text TEXT NOT NULL,
             CONSTRAINT case_number UNIQUE (year, count),

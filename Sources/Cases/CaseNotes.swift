@@ -1,6 +1,5 @@
 package import Access
 import AuditLog
-import Cryptography
 import Database
 import Language
 package import Places
@@ -33,11 +32,14 @@ extension CaseStore {
         let evidence = try evidence.map { (one) throws(CaseError) in try one.checked() }
         return try await write(by: permit.actor) { writer in
             let row = try writer.find(id, ownedBy: permit.unit, expecting: nil)
-            let kept = try writer.keepEvidence(evidence, of: row.it)
-            guard !kept.isFull else { throw CaseError(.evidenceFull, "the case holds no more evidence") }
-            guard !kept.added.isEmpty else { return row.it }
-            let changes = kept.added.map { CaseChange.evidenceAdded(kind: $0.kind) }
-            return try writer.add(changes, to: row, topic: .evidenceAdded)
+            var changed = row
+            let taken = try writer.take(evidence, into: &changed)
+            guard !taken.isFull else { throw CaseError(.evidenceFull, "the case holds no more evidence") }
+            guard !taken.new.isEmpty else { return row.it }
+            let changes = taken.new.map { CaseChange.evidenceAdded(kind: $0.evidence.kind) }
+            try writer.save(&changed, after: row, changes, topic: .evidenceAdded)
+            try writer.insert(taken, of: row.it)
+            return changed.it
         }
     }
 
@@ -60,28 +62,6 @@ extension CaseStore {
                 to: row,
                 topic: .related
             )
-        }
-    }
-
-    /// The evidence of a case, oldest first.
-    package func evidence(of id: Case.ID, within scope: UnitScope) async throws(CaseError) -> [CaseEvidence] {
-        let owned = scope.condition(on: "unit_id")
-        return try await database.read(throwing: CaseErrorCode.self) { transaction in
-            try transaction.query(
-                """
-                SELECT kind, quote, url, sha256, taken_at, detail FROM case_evidence
-                WHERE case_id = \(id) AND \(owned) ORDER BY position
-                """
-            ).map { row in
-                CaseEvidence(
-                    kind: try row[0],
-                    quote: try row[1],
-                    url: try row[2],
-                    sha256: try row[3],
-                    takenAt: try row[4],
-                    detail: try row[5]
-                )
-            }
         }
     }
 
@@ -109,39 +89,6 @@ extension CaseWriter {
         return row.it
     }
 
-    /// Keeps what is not there yet, up to ``CaseEvidence/countMax``.
-    func keepEvidence(
-        _ evidence: [CaseEvidence],
-        of it: Case
-    ) throws -> (added: [CaseEvidence], isFull: Bool) {
-        guard !evidence.isEmpty else { return ([], false) }
-        let last: Int? = try transaction.value(
-            "SELECT coalesce(max(position), 0) FROM case_evidence WHERE case_id = \(it.id)"
-        )
-        var position = last ?? 0
-        var added: [CaseEvidence] = []
-        for one in evidence {
-            guard position < CaseEvidence.countMax else { return (added, true) }
-            guard try insert(one, at: position + 1, of: it) else { continue }
-            position += 1
-            added.append(one)
-        }
-        return (added, false)
-    }
-
-    private func insert(_ one: CaseEvidence, at position: Int, of it: Case) throws(DatabaseError) -> Bool {
-        let changed = try transaction.execute(
-            """
-            INSERT INTO case_evidence
-                (case_id, position, unit_id, digest, kind, quote, url, sha256, taken_at, detail)
-            VALUES (\(it.id), \(position), \(it.unit), \(one.digest), \(one.kind), \(one.quote), \(one.url),
-                \(one.sha256), \(one.takenAt), \(one.detail))
-            ON CONFLICT (case_id, digest) DO NOTHING
-            """
-        )
-        return changed == 1
-    }
-
     /// Keeps one row for both directions.
     func insertRelation(_ a: Case.ID, _ b: Case.ID) throws {
         let (first, second) = a.description < b.description ? (a, b) : (b, a)
@@ -152,14 +99,5 @@ extension CaseWriter {
             """
         )
         guard changed == 1 else { throw CaseError(.alreadyRelated, "the two cases are related already") }
-    }
-}
-
-extension CaseEvidence {
-    /// Tells the same evidence, seen again, from another one; the time does not count.
-    fileprivate var digest: String {
-        let parts = [kind, quote, url ?? "", sha256 ?? "", detail]
-        let bytes = parts.flatMap { Array("\($0.utf8.count):".utf8) + Array($0.utf8) }
-        return BaseCoding.hex.encode(SHA256.hash(bytes))
     }
 }

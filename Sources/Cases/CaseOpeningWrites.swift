@@ -62,8 +62,10 @@ extension CaseWriter {
         )
         var changes = [CaseChange.opened(deadline: deadline.at)]
         if let old { changes.append(.related(number: old.number.description)) }
-        try insert(it, changes, topic: .opened)
-        try keepObservation(draft, of: it)
+        var row = CaseRow(it: it)
+        let evidence = try take(draft.evidence, into: &row)
+        try insert(row, changes, topic: .opened)
+        try keep(evidence, draft.observation, of: it)
         if let old { try insertRelation(it.id, old.id) }
         return .opened(it)
     }
@@ -84,8 +86,9 @@ extension CaseWriter {
             if row.it.deadline.at != due { changes.append(.deadlineMoved(to: row.it.deadline.at)) }
             row.it.version += 1
         }
+        let evidence = try take(draft.evidence, into: &row)
         try save(&row, after: found, changes, topic: .merged)
-        try keepObservation(draft, of: row.it)
+        try keep(evidence, draft.observation, of: row.it)
         return .merged(row.it)
     }
 
@@ -96,14 +99,16 @@ extension CaseWriter {
         try row.it.reopen(draft: draft, rule: rule, deadline: deadline)
         row.it.version += 1
         let change = CaseChange.reopened(times: row.it.recurrences, deadline: deadline.at)
+        let evidence = try take(draft.evidence, into: &row)
         try save(&row, after: found, [change], topic: .reopened)
-        try keepObservation(draft, of: row.it)
+        try keep(evidence, draft.observation, of: row.it)
         return .reopened(row.it)
     }
 
-    private func keepObservation(_ draft: CaseDraft, of it: Case) throws {
-        _ = try keepEvidence(draft.evidence, of: it)
-        guard let observation = draft.observation else { return }
+    /// What a draft brings along; a case that is full keeps what it has.
+    private func keep(_ evidence: TakenEvidence, _ observation: String?, of it: Case) throws {
+        try insert(evidence, of: it)
+        guard let observation else { return }
         try transaction.execute(
             """
             INSERT INTO case_observation (observation, case_id, unit_id)

@@ -11,15 +11,20 @@ struct CaseRow {
     /// When the next one is told that the case is late.
     var nextEscalationAt: Instant?
     /// Lines of the timeline so far; also tells two writers apart who only add lines.
-    var eventCount: Int
+    var eventCount = 0
     /// Hash over the whole timeline, so that the audit log vouches for every line.
-    var timelineSHA256: String
+    var timelineSHA256 = RollingHash.start
+    /// Hash over all evidence, for the same reason.
+    var evidenceSHA256 = RollingHash.start
+    /// Hash over all attachments, for the same reason.
+    var attachmentsSHA256 = RollingHash.start
 
     /// Names and values in the order of ``selected``; `search_text` is left out, since it follows from the rest.
     var columns: [(name: String, value: SQLValue)] {
         identity + standing + answer + refusal + [
             ("version", it.version.sqlValue), ("event_count", eventCount.sqlValue),
-            ("timeline_sha256", timelineSHA256.sqlValue), ("changed_at", it.changedAt.sqlValue),
+            ("timeline_sha256", timelineSHA256.sqlValue), ("evidence_sha256", evidenceSHA256.sqlValue),
+            ("attachments_sha256", attachmentsSHA256.sqlValue), ("changed_at", it.changedAt.sqlValue),
         ]
     }
 
@@ -80,8 +85,8 @@ struct CaseRow {
 
     /// What the audit log commits to: the row as a JSON object with sorted keys.
     var content: [UInt8] {
-        get throws {
-            try canonicalJSON(
+        get throws(DatabaseError) {
+            try AuditLog.canonicalJSON(
                 Dictionary(uniqueKeysWithValues: columns.map { ($0.name, JSONScalar(value: $0.value)) })
             )
         }

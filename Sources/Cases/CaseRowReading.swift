@@ -11,7 +11,7 @@ extension CaseRow {
         observations, recurrences, escalation, next_escalation_at,
         root_cause, root_cause_words, what_was_done, answered_by, answered_at, recheck_taken_at, approved_by,
         refusal_reason, refused_by, refused_at, refusal_confirmed_by, ended_at,
-        version, event_count, timeline_sha256, changed_at
+        version, event_count, timeline_sha256, evidence_sha256, attachments_sha256, changed_at
         """
 
     init(row: Row) throws(DatabaseError) {
@@ -35,11 +35,13 @@ extension CaseRow {
             recurrences: try row[21],
             escalation: try row.ranked(22),
             version: try row[36],
-            changedAt: try row[39]
+            changedAt: try row[41]
         )
         nextEscalationAt = try row[23]
         eventCount = try row[37]
         timelineSHA256 = try row[38]
+        evidenceSHA256 = try row[39]
+        attachmentsSHA256 = try row[40]
     }
 }
 

@@ -1,5 +1,4 @@
 import AuditLog
-import Cryptography
 import Database
 import Language
 package import Places
@@ -18,7 +17,7 @@ struct TimelineLine {
         self.at = at
         self.actor = actor.code
         kind = change.code
-        self.change = String(decoding: try canonicalJSON(change), as: UTF8.self)
+        self.change = String(decoding: try AuditLog.canonicalJSON(change), as: UTF8.self)
     }
 
     init(row: Row) throws(DatabaseError) {
@@ -31,15 +30,9 @@ struct TimelineLine {
 
     static let selected: SQL = "position, at, actor, kind, change"
 
-    /// SHA-256, in hex, over the hash before and this line: changing any line changes every hash after it.
-    ///
-    /// Parts are preceded by their length, so that no two lines give the same bytes.
+    /// The hash of the timeline up to this line.
     func hash(after previous: String) -> String {
-        var bytes = Array(previous.utf8)
-        for part in ["\(position)", "\(at.microsecondsSince1970)", actor, change] {
-            bytes += Array("\(part.utf8.count):".utf8) + Array(part.utf8)
-        }
-        return BaseCoding.hex.encode(SHA256.hash(bytes))
+        RollingHash.next(after: previous, ["\(position)", "\(at.microsecondsSince1970)", actor, change])
     }
 
     func insert(into it: Case, _ transaction: any Transaction) throws(DatabaseError) {

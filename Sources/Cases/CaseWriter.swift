@@ -1,5 +1,4 @@
 import AuditLog
-import Cryptography
 import Database
 import Language
 import Places
@@ -51,8 +50,8 @@ struct CaseWriter {
     }
 
     /// Writes a case that is not there yet.
-    func insert(_ it: Case, _ changes: [CaseChange], topic: CaseTopic) throws {
-        var row = CaseRow(it: it, eventCount: 0, timelineSHA256: String(repeating: "0", count: 64))
+    func insert(_ new: CaseRow, _ changes: [CaseChange], topic: CaseTopic) throws {
+        var row = new
         let lines = try prepare(&row, changes)
         let columns = row.columns + [("search_text", row.searchText.sqlValue)]
         let names = columns.map(\.name).joined(separator: ", ")
@@ -98,7 +97,7 @@ struct CaseWriter {
         try Outbox.post(
             topic.rawValue,
             subject: row.it.id.description,
-            body: String(decoding: try canonicalJSON(CaseMessage(row.it)), as: UTF8.self),
+            body: String(decoding: try AuditLog.canonicalJSON(CaseMessage(row.it)), as: UTF8.self),
             at: now,
             in: transaction
         )

@@ -19,6 +19,8 @@ private let breaches: [(rule: DatabaseError.Kind, sql: SQL)] = [
     (.check("case_escalation"), "UPDATE case_file SET escalation = 4"),
     (.check("case_version"), "UPDATE case_file SET version = 0"),
     (.check("case_timeline"), "UPDATE case_file SET timeline_sha256 = 'ab'"),
+    (.check("case_evidence_hash"), "UPDATE case_file SET evidence_sha256 = ''"),
+    (.check("case_attachments_hash"), "UPDATE case_file SET attachments_sha256 = ''"),
     (.check("case_answer"), "UPDATE case_file SET state = 'answered'"),
     (.check("case_answer"), "UPDATE case_file SET answered_at = 1, answered_by = 'x', what_was_done = 'x'"),
     (
