@@ -55,7 +55,11 @@ let guards: [Target] = [
 ]
 
 let domains: [Target] = [
-    room("WebWatch", ["Database", "HTMLParsing", "Language", "Timekeeping"])
+    room(
+        "Cases",
+        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
+    ),
+    room("WebWatch", ["Database", "HTMLParsing", "Language", "Timekeeping"]),
 ]
 
 let faces: [Target] = [
@@ -98,6 +102,13 @@ let testTargets: [Target] = [
     tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
     tests("AccessTests", ["Access", "AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
+    tests(
+        "CasesTests",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Timekeeping",
+        ]
+    ),
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
