@@ -164,3 +164,9 @@ func tiles() {
     #expect(tree.edge[1].hash(at: 2) == nil)
     #expect(tree.takeFinished().isEmpty)
 }
+
+@Test("a leaf that is no hash is in no tree, even where the root is as empty as it")
+func emptyLeaf() {
+    #expect(!Merkle.isIncluded([], at: 0, in: 1, root: [], proof: []))
+    #expect(!Merkle.isIncluded([], at: 1, inSubtree: 1..<2, root: [], proof: []))
+}
