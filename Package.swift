@@ -59,7 +59,12 @@ let domains: [Target] = [
         "Cases",
         ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
     ),
-    room("WebWatch", ["Database", "HTMLParsing", "Language", "Timekeeping"]),
+    .target(
+        name: "WebWatch",
+        dependencies: ["Database", "HTMLParsing", "Language", "Timekeeping"],
+        resources: [.embedInCode("Resources/terms.txt")],
+        swiftSettings: strict
+    ),
 ]
 
 let faces: [Target] = [
