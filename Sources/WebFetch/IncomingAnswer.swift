@@ -56,7 +56,9 @@ struct IncomingAnswer {
         return true
     }
 
-    /// Takes decompressed bytes; `received` tells how many came over the wire, headers aside. `false` stops the transfer.
+    /// Takes decompressed bytes; `false` stops the transfer.
+    ///
+    /// `received` tells how many came over the wire, headers aside.
     mutating func takeBody(_ bytes: UnsafeRawBufferPointer, received: () -> Int) -> Bool {
         guard wantsBody, location == nil else { return halt(.bodyNotWanted) }
         let total = body.count + bytes.count
@@ -79,7 +81,8 @@ struct IncomingAnswer {
     }
 
     private mutating func takeHeader(_ line: String) {
-        if line.hasPrefix(" ") || line.hasPrefix("\t") {  // a folded line continues the one before, RFC 9112 5.2
+        if line.hasPrefix(" ") || line.hasPrefix("\t") {
+            // A folded line continues the one before, RFC 9112 5.2.
             guard let last = headers.indices.last else { return }
             headers[last].value += " " + line.trimmedOfBlanks
         } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {
