@@ -7,7 +7,8 @@ package struct Failure<Code: FailureCode>: Error, CustomStringConvertible {
     package var detail: String
     package var cause: (any Error)?
     package var thrownAt: String
-    /// What the person reads when the code's own sentence is too general, for example one that names the field.
+    /// What the person reads when the code's own sentence is too general, for example one that names the
+    /// field.
     package var specificText: Text?
 
     package init(
@@ -31,7 +32,8 @@ package struct Failure<Code: FailureCode>: Error, CustomStringConvertible {
     }
 }
 
-/// The codes of one domain, such as `case.already-closed`: stable over releases, since logs, tests and callers key on them.
+/// The codes of one domain, such as `case.already-closed`: stable over releases, since logs, tests and
+/// callers key on them.
 package protocol FailureCode: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     /// What happened and what to do next, from the catalogue.
     var text: Text { get }

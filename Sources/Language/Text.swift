@@ -1,8 +1,8 @@
 /// What a person reads, in every language that Sen speaks.
 ///
-/// Texts are written only in `Language/Catalogue/`, one file for each room; a test fails on a text written elsewhere,
-/// and the initialiser makes a missing translation a compile error. A text with values in it is a function
-/// that returns one.
+/// Texts are written only in `Language/Catalogue/`, one file for each room; a test fails on a text written
+/// elsewhere, and the initialiser makes a missing translation a compile error. A text with values in it is a
+/// function that returns one.
 package struct Text: Hashable, Sendable {
     package let vi: String
     package let en: String

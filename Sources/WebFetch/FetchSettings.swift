@@ -8,7 +8,7 @@ package struct FetchSettings: Hashable, Sendable {
     package var allowedRanges: [AddressRange] = []
     /// Ports below 1024 that may be visited; from 1024 on all may.
     ///
-    /// The ports of mail and of remote control are no websites.
+    /// Mail and remote control ports are no websites.
     package var lowPortsAllowed: Set<Int> = [80, 443]
     /// Names whose addresses are given here instead of asked of DNS, such as the lab's.
     package var fixedAddresses: [String: [IPAddress]] = [:]

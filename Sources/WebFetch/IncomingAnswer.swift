@@ -81,8 +81,8 @@ struct IncomingAnswer {
     }
 
     private mutating func takeHeader(_ line: String) {
+        // A folded line continues the one before, RFC 9112 section 5.2.
         if line.hasPrefix(" ") || line.hasPrefix("\t") {
-            // A folded line continues the one before, RFC 9112 5.2.
             guard let last = headers.indices.last else { return }
             headers[last].value += " " + line.trimmedOfBlanks
         } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {

@@ -39,7 +39,7 @@ struct TransferEnd {
         case CURLE_PARTIAL_FILE: return .wrongLength
         case CURLE_FILESIZE_EXCEEDED: return .bodyTooLarge
         case CURLE_BAD_CONTENT_ENCODING: return .decompressionFailed
-        // How a single line beyond the library's own limit ends.
+        // How a single line beyond the library's limit ends.
         case CURLE_OUT_OF_MEMORY: return .headersTooLarge
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR: return .connectFailed(message)
         case CURLE_RECV_ERROR:

@@ -2,8 +2,8 @@ package import Timekeeping
 
 /// The certificate a server showed, recorded whether or not it may be trusted.
 ///
-/// A monitor that verifies first and looks later can never warn about an expired certificate: it only sees a failed
-/// handshake. So the chain is kept and the verdict stands beside it.
+/// A monitor that verifies first and looks later can never warn about an expired certificate: it only sees a
+/// failed handshake. So the chain is kept and the verdict stands beside it.
 package struct CertificateObservation: Hashable, Sendable {
     /// What a browser would say.
     package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {

@@ -6,8 +6,8 @@ package protocol WebsiteFetcher: Sendable {
 
 /// As whom the watch asks for a page.
 ///
-/// Injected pages are often shown only to search engines, to visitors who come from one, or to telephones, so a deep
-/// check asks as all four and compares.
+/// Injected pages are often shown only to search engines, to visitors who come from one, or to telephones, so
+/// a deep check asks as all four and compares.
 package enum VisitorIdentity: String, CaseIterable, Hashable, Sendable, Codable {
     /// A desktop browser that types the address.
     case visitor
@@ -127,7 +127,8 @@ package struct FetchResult: Hashable, Sendable {
     package var failure: FetchFailure? { if case .failed(let failure) = outcome { failure } else { nil } }
 }
 
-/// Microseconds from the start of the last hop to the end of each stage; zero for a stage that did not happen.
+/// Microseconds from the start of the last hop to the end of each stage; zero for a stage that did not
+/// happen.
 package struct FetchTiming: Hashable, Sendable, Codable {
     package var dnsMicroseconds: Int64
     package var connectMicroseconds: Int64

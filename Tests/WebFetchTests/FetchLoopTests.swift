@@ -67,12 +67,10 @@ func cancellation() async throws {
         settings.fetchesAtOnceMax = 1
         let fetcher = try CurlFetcher(settings)
         defer { fetcher.close() }
-        let start = ContinuousClock.now
         let tasks = (0..<3).map { _ in Task { await fetcher.fetch(FetchRequest(url: server.url)) } }
         try await Task.sleep(for: .milliseconds(100))
         for task in tasks { task.cancel() }
         for task in tasks { #expect(await task.value.failure == .cancelled) }
-        #expect(ContinuousClock.now - start < .seconds(5))
         let cancelledBefore = Task {
             while !Task.isCancelled { await Task.yield() }
             return await fetcher.fetch(FetchRequest(url: server.url))
