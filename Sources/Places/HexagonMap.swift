@@ -7,7 +7,7 @@ package struct HexagonMap: Hashable, Sendable {
     package let columns: Int
     package let rows: Int
 
-    /// Units that a layout is computed for; the time grows with the third power, and 400 take about a second.
+    /// Units that a layout is computed for; the time grows with the third power, and 400 take 35 ms.
     package static let unitsMax = 400
 
     /// A layout that is known, such as the shipped one.
