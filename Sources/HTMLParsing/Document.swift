@@ -12,12 +12,10 @@ package final class Document: @unchecked Sendable {  // immutable once made
     /// How the bytes were read.
     package let encoding: DetectedEncoding
 
-    /// Parses the bytes of an answer.
+    /// Parses the bytes of an answer, decompressed.
     ///
-    /// - Parameters:
-    ///   - bytes: The body, decompressed.
-    ///   - contentType: The `Content-Type` header, whose charset goes before the page's own.
-    ///   - scripting: Whether `noscript` is text, as for a browser, or markup, as for a search engine.
+    /// The charset of `contentType`, the header, goes before the page's own. With `scripting`, `noscript` is
+    /// text as for a browser; without, it is markup as for a search engine.
     package init(
         _ bytes: [UInt8],
         contentType: String? = nil,

@@ -3,7 +3,9 @@
 package struct DocumentLimits: Hashable, Sendable {
     /// Bytes of source.
     package var bytesMax: Int
-    /// Open elements at one time. Browsers stop at 512; the parser looks through all open ones for each new
+    /// Open elements at one time.
+    ///
+    /// Browsers stop at 512; the parser looks through all open ones for each new
     /// element.
     package var depthMax: Int
     /// Open formatting elements, which the parser repeats in each block: with many of them one byte makes

@@ -92,7 +92,9 @@ package struct Formatting: Sendable {
 // MARK: Lengths of time
 
 extension Formatting {
-    /// The two largest parts, as `6 giờ 12 phút`; under a minute `dưới 1 phút`. The sign is dropped.
+    /// The two largest parts, as `6 giờ 12 phút`.
+    ///
+    /// Under a minute it is `dưới 1 phút`; the sign is dropped.
     package func duration(_ duration: Duration) -> String {
         let minutes = Int((duration.components.seconds.magnitude) / 60)
         let (days, hours, rest) = (minutes / 1440, minutes % 1440 / 60, minutes % 60)
@@ -109,7 +111,7 @@ extension Formatting {
         )
         let minutes = overflow ? 0 : Int(seconds / 60_000_000)
         let size = minutes.magnitude
-        guard size > 0 else { return Text.justNow(language) }
+        guard size > 0 else { return instant > now ? Text.soon(language) : Text.justNow(language) }
         let (count, unit): (Int, CountedUnit) =
             size >= 1440
             ? (Int(size / 1440), .day) : size >= 60 ? (Int(size / 60), .hour) : (Int(size), .minute)

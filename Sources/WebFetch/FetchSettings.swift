@@ -6,7 +6,9 @@ package struct FetchSettings: Hashable, Sendable {
     package var fetchesPerHostMax = 2
     /// Ranges that may be visited although they are private, such as an intranet portal's.
     package var allowedRanges: [AddressRange] = []
-    /// Ports below 1024 that may be visited; from 1024 on all may. Mail and remote control ports are no websites.
+    /// Ports below 1024 that may be visited; from 1024 on all may.
+    ///
+    /// Mail and remote control ports are no websites.
     package var lowPortsAllowed: Set<Int> = [80, 443]
     /// Names whose addresses are given here instead of asked of DNS, such as the lab's.
     package var fixedAddresses: [String: [IPAddress]] = [:]

@@ -20,6 +20,8 @@ struct IncomingAnswer {
     private let wantsBody: Bool
     private var headerBytes = 0
     private var isBeforeStatusLine = true
+    /// Whether the blank line came; without it the last header may be half of one.
+    private(set) var hasAllHeaders = false
     private(set) var status = 0
     private(set) var headers: [Answer.Header] = []
     private(set) var body: [UInt8] = []
@@ -44,16 +46,19 @@ struct IncomingAnswer {
         guard headerBytes <= limits.headerBytesMax else { return halt(.headersTooLarge) }
         let text = String(decoding: line, as: UTF8.self).trimmedOfLineEnd
         if text.isEmpty {
-            isBeforeStatusLine = true
+            (isBeforeStatusLine, hasAllHeaders) = (true, true)
         } else if isBeforeStatusLine, text.hasPrefix("HTTP/") {
-            (isBeforeStatusLine, status, headers) = (false, Self.status(inLine: text), [])
+            (isBeforeStatusLine, hasAllHeaders) = (false, false)
+            (status, headers) = (Self.status(inLine: text), [])
         } else if !isBeforeStatusLine {
             takeHeader(text)
         }
         return true
     }
 
-    /// Takes decompressed bytes; `received` tells how many came over the wire, headers aside. `false` stops the transfer.
+    /// Takes decompressed bytes; `false` stops the transfer.
+    ///
+    /// `received` tells how many came over the wire, headers aside.
     mutating func takeBody(_ bytes: UnsafeRawBufferPointer, received: () -> Int) -> Bool {
         guard wantsBody, location == nil else { return halt(.bodyNotWanted) }
         let total = body.count + bytes.count
@@ -76,7 +81,8 @@ struct IncomingAnswer {
     }
 
     private mutating func takeHeader(_ line: String) {
-        if line.hasPrefix(" ") || line.hasPrefix("\t") {  // a folded line continues the one before, RFC 9112 5.2
+        // A folded line continues the one before, RFC 9112 section 5.2.
+        if line.hasPrefix(" ") || line.hasPrefix("\t") {
             guard let last = headers.indices.last else { return }
             headers[last].value += " " + line.trimmedOfBlanks
         } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {

@@ -72,7 +72,7 @@ extension Transfer {
     func report(_ code: CURLcode) -> Journey.Report {
         let end = end(code)
         var report = Journey.Report(outcome: .failed(.cancelled), timing: end.timing)
-        report.connectedAddress = Self.string(CURLINFO_PRIMARY_IP, of: easy)
+        report.connectedAddress = connectedAddress
         if hop.verifiesCertificate, code == CURLE_PEER_FAILED_VERIFICATION {
             report.outcome = .certificateRefused(end.certificateVerdict)
             return report
@@ -100,8 +100,10 @@ extension Transfer {
         end.systemError = Int32(truncatingIfNeeded: Self.long(CURLINFO_OS_ERRNO, of: easy))
         end.verifyResult = Self.long(CURLINFO_SSL_VERIFYRESULT, of: easy)
         end.stop = incoming.stop
+        end.hasAllHeaders = incoming.hasAllHeaders
         end.refused = socketsOpened == 0 ? refused : nil
         end.isTLS = hop.address.isTLS
+        end.isConnected = connectedAddress != nil
         end.timing = FetchTiming(
             dnsMicroseconds: Self.offset(CURLINFO_NAMELOOKUP_TIME_T, of: easy),
             connectMicroseconds: Self.offset(CURLINFO_CONNECT_TIME_T, of: easy),
@@ -111,6 +113,8 @@ extension Transfer {
         )
         return end
     }
+
+    private var connectedAddress: String? { Self.string(CURLINFO_PRIMARY_IP, of: easy) }
 
     private static func long(_ info: CURLINFO, of easy: UnsafeMutableRawPointer) -> Int {
         var value = 0
@@ -124,7 +128,9 @@ extension Transfer {
 
     private static func string(_ info: CURLINFO, of easy: UnsafeMutableRawPointer) -> String? {
         var value: UnsafePointer<CChar>?
-        guard sen_curl_get_string(easy, info, &value) == CURLE_OK, let value, value.pointee != 0 else { return nil }
+        guard sen_curl_get_string(easy, info, &value) == CURLE_OK, let value, value.pointee != 0 else {
+            return nil
+        }
         return String(cString: value)
     }
 }

@@ -53,7 +53,8 @@ struct TransferOptions {
             set(CURLOPT_SSL_VERIFYPEER, 0)
             set(CURLOPT_SSL_VERIFYHOST, 0)
             sen_curl_set_string(easy, CURLOPT_CAINFO, nil)
-            set(CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0")  // weak keys were refused; now they are looked at
+            // Weak keys were refused; now they are looked at.
+            set(CURLOPT_SSL_CIPHER_LIST, "DEFAULT@SECLEVEL=0")
         }
     }
 

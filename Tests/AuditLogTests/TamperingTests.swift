@@ -19,7 +19,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     }
 }
 
-private let flippedHash: SQL = "UPDATE audit_tile SET hashes = zeroblob(32) || substr(hashes, 33)"
+private let flippedHash: SQL =
+    "UPDATE audit_tile SET hashes = CAST(zeroblob(32) || substr(hashes, 33) AS BLOB)"
 
 /// Of a registry with 700 things in 7 batches of 100.
 private let tamperings = [

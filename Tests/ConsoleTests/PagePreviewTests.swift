@@ -10,7 +10,8 @@ import Testing
 @Test("every page previews as files, in both languages, each under its weight", arguments: Language.allCases)
 func previews(language: Language) throws {
     let kept = ProcessInfo.processInfo.environment["SEN_PREVIEW"]
-    let folder = kept.map { URL(filePath: $0) }
+    let folder =
+        kept.map { URL(filePath: $0) }
         ?? FileManager.default.temporaryDirectory.appending(path: "sen-preview-\(UUID().uuidString)")
     defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
     for asset in Asset.all.values {

@@ -32,10 +32,12 @@ func refusedAddresses(text: String, reason: String) throws {
 @Test(
     "a public address is visited, also one right beside a refused range",
     arguments: [
-        "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.0",
+        "1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255",
+        "128.0.0.0",
         "169.253.255.255", "169.255.0.0", "172.15.255.255", "172.32.0.0", "192.0.1.0", "192.167.255.255",
         "192.169.0.0", "198.17.255.255", "198.20.0.0", "203.0.112.255", "223.255.255.255", "203.113.131.1",
-        "::ffff:1.1.1.1", "64:ff9b::1.1.1.1", "2400:cb00::1", "2001:ee0::1", "2001:200::1", "2003::1", "3ffe::1",
+        "::ffff:1.1.1.1", "64:ff9b::1.1.1.1", "2400:cb00::1", "2001:ee0::1", "2001:200::1", "2003::1",
+        "3ffe::1",
     ]
 )
 func publicAddresses(text: String) throws {
@@ -53,7 +55,9 @@ func allowedRanges() throws {
     func isVisited(_ text: String) throws -> Bool {
         policy.refusal(of: try #require(IPAddress(text))) == nil
     }
-    for text in ["10.20.0.0", "10.20.255.255", "fd00:20::1", "127.0.0.1", "::ffff:10.20.1.1", "64:ff9b::10.20.1.1"] {
+    for text in [
+        "10.20.0.0", "10.20.255.255", "fd00:20::1", "127.0.0.1", "::ffff:10.20.1.1", "64:ff9b::10.20.1.1",
+    ] {
         #expect(try isVisited(text), "\(text)")
     }
     for text in ["10.19.255.255", "10.21.0.0", "fd00:21::1", "127.0.0.2", "::ffff:10.21.1.1", "::1"] {
@@ -63,17 +67,26 @@ func allowedRanges() throws {
 
 @Test(
     "an address is read only in its one plain form",
-    arguments: ["127.1", "0x7f.0.0.1", "2130706433", "010.0.0.1", "1.2.3", "1.2.3.4.5", "fe80::1%eth0", "::g", "", " 1.1.1.1"]
+    arguments: [
+        "127.1", "0x7f.0.0.1", "2130706433", "010.0.0.1", "1.2.3", "1.2.3.4.5", "fe80::1%eth0", "::g", "",
+        " 1.1.1.1",
+    ]
 )
 func oddAddresses(text: String) { #expect(IPAddress(text) == nil) }
 
 @Test(
     "a range with a slip of the pen is refused",
-    arguments: ["10.0.0.1/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8/8", "::/129", "/8", "fd00::1/8", "10.0.0.0/+8"]
+    arguments: [
+        "10.0.0.1/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8/8", "::/129", "/8", "fd00::1/8",
+        "10.0.0.0/+8",
+    ]
 )
 func oddRanges(text: String) { #expect(AddressRange(text) == nil) }
 
-@Test("an address and a range are written as they are read", arguments: ["10.0.0.0/8", "::/0", "0.0.0.0/0", "fd00::/8", "1.2.3.4/32"])
+@Test(
+    "an address and a range are written as they are read",
+    arguments: ["10.0.0.0/8", "::/0", "0.0.0.0/0", "fd00::/8", "1.2.3.4/32"]
+)
 func rangesRoundTrip(text: String) throws {
     #expect(try #require(AddressRange(text)).description == text)
 }

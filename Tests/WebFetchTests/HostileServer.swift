@@ -62,18 +62,7 @@ final class HostileServer: Sendable {
 
     init(_ serve: @escaping @Sendable (Connection) -> Void) {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let listener = listener
-        port = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                precondition(bind(listener, generic, length) == 0 && listen(listener, 256) == 0)
-                precondition(getsockname(listener, generic, &length) == 0)
-            }
-            return Int(UInt16(bigEndian: pointer.pointee.sin_port))
-        }
+        port = boundToLoopback(listener, backlog: 256).port
         Thread { [self] in accept(serve) }.start()
     }
 
@@ -97,6 +86,47 @@ final class HostileServer: Sendable {
         close(listener)
         open.withLock { $0.forEach { shutdown($0, Int32(SHUT_RDWR)) } }
     }
+}
+
+/// A listener whose queue is full, so that the system lets further connections wait.
+struct FullListener {
+    let port: Int
+    private let sockets: [Int32]
+
+    init() throws {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let bound = boundToLoopback(listener, backlog: 0)
+        port = bound.port
+        let clients = (0..<4).map { _ in
+            socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        }
+        for client in clients {
+            var address = bound.address
+            withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                    _ = connect(client, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+        }
+        sockets = [listener] + clients
+    }
+
+    func stop() { for socket in sockets { close(socket) } }
+}
+
+/// Listens on a free port of loopback.
+private func boundToLoopback(_ listener: Int32, backlog: Int32) -> (port: Int, address: sockaddr_in) {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+            precondition(bind(listener, generic, length) == 0 && listen(listener, backlog) == 0)
+            precondition(getsockname(listener, generic, &length) == 0)
+        }
+    }
+    return (Int(UInt16(bigEndian: address.sin_port)), address)
 }
 
 /// A server for one test.

@@ -155,13 +155,18 @@ func wrongLengths() async throws {
     #expect(long.answer?.body == [UInt8]("abc".utf8))
 }
 
-@Test("endless headers, endless interim answers and one endless header meet the header limit", arguments: [0, 1, 2])
+@Test(
+    "endless headers, endless interim answers and one endless header meet the header limit",
+    arguments: [0, 1, 2]
+)
 func endlessHeaders(kind: Int) async throws {
     let result = try await fetch {
         _ = $0.readRequest()
         if kind != 1 { $0.send("HTTP/1.1 200 OK\r\n") }
         if kind == 2 { $0.send("X-Dai: ") }
-        let line = ["X-Dau: \(String(repeating: "a", count: 100))\r\n", "HTTP/1.1 100 Continue\r\n\r\n", "aaaaaaaa"][kind]
+        let line = [
+            "X-Dau: \(String(repeating: "a", count: 100))\r\n", "HTTP/1.1 100 Continue\r\n\r\n", "aaaaaaaa",
+        ][kind]
         while $0.send(line) {}
     }
     #expect(result.failure == .headersTooLarge)
@@ -170,7 +175,8 @@ func endlessHeaders(kind: Int) async throws {
 @Test(
     "what is not HTTP is a protocol error",
     arguments: [
-        "SSH-2.0-OpenSSH_9.2\r\n", "\0\u{1}\u{2}\u{3}\r\n\r\n", "HTTP/1.1 \r\n\r\n", "HTTP/9.9 200 OK\r\n\r\n",
+        "SSH-2.0-OpenSSH_9.2\r\n", "\0\u{1}\u{2}\u{3}\r\n\r\n", "HTTP/1.1 \r\n\r\n",
+        "HTTP/9.9 200 OK\r\n\r\n",
         "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabc",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffffff\r\nabc\r\n",
@@ -184,7 +190,10 @@ func notHTTP(text: String) async throws {
     #expect(result.failure?.code == "protocol-error", "\(String(describing: result.outcome))")
 }
 
-@Test("a connection that ends too early is told", arguments: ["", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Ty"])
+@Test(
+    "a connection that ends too early is told",
+    arguments: ["", "HTTP/1.1 20", "HTTP/1.1 200 OK\r\nContent-Ty"]
+)
 func endsEarly(text: String) async throws {
     let result = try await fetch {
         _ = $0.readRequest()
@@ -200,6 +209,17 @@ func chunksCutShort() async throws {
         $0.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n5\r\nab")
     }
     #expect(result.failure == .wrongLength)
+}
+
+@Test("a server that does not take the connection is told apart from one that takes it and is silent")
+func connectionNotTaken() async throws {
+    let full = try FullListener()
+    defer { full.stop() }
+    for scheme in ["http", "https"] {
+        let result = try await fetch("\(scheme)://127.0.0.1:\(full.port)/")
+        #expect(result.failure == .connectTimedOut)
+        #expect(result.connectedAddress == nil)
+    }
 }
 
 @Test("a refused connection is told apart from one that takes too long")

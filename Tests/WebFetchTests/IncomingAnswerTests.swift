@@ -22,7 +22,8 @@ extension IncomingAnswer {
 @Test("headers are those of the last answer, with folded lines joined and blanks trimmed")
 func headersOfLastAnswer() {
     let answer = incoming([
-        "HTTP/1.1 103 Early Hints", "Link: </a>", "", "HTTP/1.1 404 Khong thay", "Server:  nginx \t", "X-Dai: a",
+        "HTTP/1.1 103 Early Hints", "Link: </a>", "", "HTTP/1.1 404 Khong thay", "Server:  nginx \t",
+        "X-Dai: a",
         "  b", "khong co dau hai cham", "",
     ])
     #expect(answer.status == 404)

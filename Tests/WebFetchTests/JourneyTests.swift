@@ -31,8 +31,10 @@ extension Journey.Step {
     "an address that is none, or of another kind, or with a password, or with a port of another service is not visited",
     arguments: [
         "", "xa-mau.test:", "http://", "ftp://xa-mau.test/", "file:///etc/passwd", "javascript:alert(1)",
-        "http://ai:matkhau@xa-mau.test/", "http://ai@xa-mau.test/", "http://xa-mau.test:22/", "http://xa-mau.test:0/",
-        "http://xa-mau.test:99999/", "http://xa\nmau.test/", "gopher://xa-mau.test/", "http://xa-mau.test/\0", "/chi-duong-dan",
+        "http://ai:matkhau@xa-mau.test/", "http://ai@xa-mau.test/", "http://xa-mau.test:22/",
+        "http://xa-mau.test:0/",
+        "http://xa-mau.test:99999/", "http://xa\nmau.test/", "gopher://xa-mau.test/", "http://xa-mau.test/\0",
+        "/chi-duong-dan",
         "http://" + String(repeating: "a", count: 9_000),
     ]
 )
@@ -50,19 +52,24 @@ func redirectsResolve() throws {
     }
     #expect(
         hops == [
-            "https://xa-mau.test/c?d", "https://tin-tuc.test/", "https://tin-tuc.test/f", "http://tin-tuc.test:8080/g",
+            "https://xa-mau.test/c?d", "https://tin-tuc.test/", "https://tin-tuc.test/f",
+            "http://tin-tuc.test:8080/g",
         ]
     )
     let result = try #require(journey.record(page()).result)
     #expect(result.redirects.map(\.url) == ["https://xa-mau.test/a/b"] + hops.dropLast())
-    #expect(result.redirects.last?.location == "http://tin-tuc.test:8080/g", "the step down to plain HTTP shows")
+    #expect(
+        result.redirects.last?.location == "http://tin-tuc.test:8080/g",
+        "the step down to plain HTTP shows"
+    )
     #expect(result.timing.totalMicroseconds == 4_000)
 }
 
 @Test(
     "a redirect away from the web is refused",
     arguments: [
-        "file:///etc/passwd", "ftp://x.test/", "javascript:alert(1)", "data:text/html,x", "http://a:b@x.test/",
+        "file:///etc/passwd", "ftp://x.test/", "javascript:alert(1)", "data:text/html,x",
+        "http://a:b@x.test/",
         "http://x.test:25/", "http://[::1", "http://",
     ]
 )
@@ -92,7 +99,9 @@ func timeIsShared() throws {
     #expect(third?.failure == .timedOut(.firstByte))
 }
 
-@Test("a refused certificate gets one second look without verification, and its verdict stands beside the answer")
+@Test(
+    "a refused certificate gets one second look without verification, and its verdict stands beside the answer"
+)
 func refusedCertificate() throws {
     var journey = try journey()
     let second = try #require(journey.record(.init(outcome: .certificateRefused(.expired))).hop)

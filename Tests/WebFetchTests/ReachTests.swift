@@ -13,7 +13,10 @@ func loopbackRefused() async throws {
     }
 }
 
-@Test("other spellings of loopback lead nowhere either", arguments: ["2130706433", "0x7f.1", "0177.0.0.1", "127.1", "[::1]", "[::ffff:7f00:1]", "localhost", "0"])
+@Test(
+    "other spellings of loopback lead nowhere either",
+    arguments: ["2130706433", "0x7f.1", "0177.0.0.1", "127.1", "[::1]", "[::ffff:7f00:1]", "localhost", "0"]
+)
 func spellingsOfLoopback(host: String) async throws {
     let result = try await fetch("http://\(host):8099/", settings: FetchSettings())
     #expect(result.failure?.code == "address-refused", "\(result.outcome)")
@@ -103,7 +106,10 @@ func proxyIgnored() async throws {
     #expect(result.answer?.body == [65])
 }
 
-@Test("each identity says who it is, keeps Sen's name and address in, and no cookie comes back", arguments: VisitorIdentity.allCases)
+@Test(
+    "each identity says who it is, keeps Sen's name and address in, and no cookie comes back",
+    arguments: VisitorIdentity.allCases
+)
 func identities(identity: VisitorIdentity) async throws {
     var settings = try FetchSettings.loopback
     settings.contactURL = "https://sen.test/lien-he"

@@ -24,7 +24,7 @@
       const n = Math.floor(size / length);
       if (n >= 1) return words[`${name}${side}${n === 1 ? "One" : ""}`].replace("{n}", n);
     }
-    return words.justNow;
+    return seconds < 0 ? words.soon : words.justNow;
   };
   const drift = Date.parse(root.dataset.now) - Date.now() || 0; // trust the server's clock
   const paintTimes = () => all("time[data-relative]").forEach((t) => {

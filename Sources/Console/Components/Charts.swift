@@ -84,9 +84,11 @@ package struct ResponseChart: Sendable {
 
     private func svg(_ points: [Point], _ frame: Frame) -> HTML {
         let scale = Scale(points: points, width: Self.width, height: Self.height, Self.left, Self.bottom)
-        let line = LinePath.drawing(points.map { point in
-            point.time.map { (scale.x(point.at), scale.y($0)) }
-        })
+        let line = LinePath.drawing(
+            points.map { point in
+                point.time.map { (scale.x(point.at), scale.y($0)) }
+            }
+        )
         let failed = points.filter { $0.time == nil }
         return """
             <svg viewBox="0 0 720 170" role="img" aria-label="\(summary(frame))">

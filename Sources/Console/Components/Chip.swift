@@ -1,6 +1,8 @@
 package import Language
 
-/// What a colour means. A shape and a word always go with it.
+/// What a colour means.
+///
+/// A shape and a word always go with it.
 package enum Tone: String, CaseIterable, Sendable {
     case ok, attention, incident, highlight, none, neutral
 

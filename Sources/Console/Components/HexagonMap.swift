@@ -41,7 +41,7 @@ package struct HexagonMap: Sendable {
         return """
             <svg class="hexagons" viewBox="-2 -2 \(short(width + 4)) \(short(height + 4))" role="group" \
             aria-label="\(frame.say(.mapOfUnits(shown.count)))">\
-            <defs><path id="hexagon" d="M0-20.8 18-10.4V10.4L0 20.8-18 10.4V-10.4z"/></defs>
+            <defs><path id="hexagon" d="M0-19.4 16.8-9.7V9.7L0 19.4-16.8 9.7V-9.7z"/></defs>
             \(each: shown, { hexagon($0, left: left, top: top, frame) })</svg>
             """
     }
@@ -78,7 +78,9 @@ package struct HexagonMap: Sendable {
             } else {
                 counted.append((cell.state, 1))
             }
-        }.sorted { Tone.allCases.firstIndex(of: $0.0.tone) ?? 0 < Tone.allCases.firstIndex(of: $1.0.tone) ?? 0 }
+        }.sorted {
+            Tone.allCases.firstIndex(of: $0.0.tone) ?? 0 < Tone.allCases.firstIndex(of: $1.0.tone) ?? 0
+        }
         return """
             <ul class="legend">\(each: states, { chip, count in
                 "<li>\(chip.html(frame)) <b>\(frame.format.number(count))</b></li>"

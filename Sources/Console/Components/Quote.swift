@@ -14,7 +14,8 @@ package struct Quote: Hashable, Sendable {
     private static let partCharactersMax = 400
 
     var html: HTML {
-        let head = before.count > Self.partCharactersMax ? "…" + before.suffix(Self.partCharactersMax) : before
+        let head =
+            before.count > Self.partCharactersMax ? "…" + before.suffix(Self.partCharactersMax) : before
         return """
             <pre class="quote"><code>\(head)<mark>\(Self.cut(offending))</mark>\(Self.cut(after))</code></pre>
             """

@@ -11,9 +11,7 @@ package struct Page {
     let actions: HTML
     let main: HTML
 
-    /// - Parameters:
-    ///   - title: the heading, and with “· Sen” the window's name.
-    ///   - actions: buttons beside the heading.
+    /// The title is the heading and names the window; actions are buttons beside it.
     package init(
         title: String,
         subtitle: HTML? = nil,

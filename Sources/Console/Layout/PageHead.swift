@@ -42,7 +42,7 @@ enum PageHead {
             ]
         }
         return """
-             data-now="\(frame.now.rfc3339)" data-just-now="\(frame.say(.justNow))"\
+             data-now="\(frame.now.rfc3339)" data-just-now="\(frame.say(.justNow))" data-soon="\(frame.say(.soon))"\
             \(each: attributes, { " data-\($0.0)=\"\($0.1)\"" })
             """
     }

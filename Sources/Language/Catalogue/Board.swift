@@ -36,8 +36,8 @@ extension Text {
     }
     package static let nothingOverdue = Text(vi: "không có hồ sơ quá hạn", en: "no case is overdue")
     package static let medianToClose = Text(
-        vi: "Từ phát hiện đến đóng (trung vị)",
-        en: "From finding to closing (median)"
+        vi: "Thời gian xử lý (trung vị)",
+        en: "Time to close (median)"
     )
     package static func lastMonth(_ length: String) -> Text {
         Text(

@@ -20,8 +20,8 @@ extension Text {
     package static let live = Text(vi: "Trực tiếp ·", en: "Live ·")
     package static let asOf = Text(vi: "Số liệu lúc", en: "As of")
     package static let connectionLost = Text(
-        vi: "Mất kết nối, đang nối lại · số liệu lúc",
-        en: "Connection lost, reconnecting · as of"
+        vi: "Mất kết nối · số liệu lúc",
+        en: "Connection lost · as of"
     )
     package static let theme = Text(vi: "Giao diện sáng, tối", en: "Light or dark")
     package static let themeLight = Text(vi: "Giao diện sáng", en: "Light")

@@ -13,6 +13,7 @@ extension Text {
     package static let secondsUnit = Text(vi: "giây", en: "s")
     package static let underOneMinute = Text(vi: "dưới 1\u{A0}phút", en: "under 1\u{A0}minute")
     package static let justNow = Text(vi: "vừa xong", en: "just now")
+    package static let soon = Text(vi: "trong chốc lát", en: "in a moment")
     package static func ago(_ length: String) -> Text { Text(vi: "\(length) trước", en: "\(length) ago") }
     package static func ahead(_ length: String) -> Text { Text(vi: "\(length) nữa", en: "in \(length)") }
 }

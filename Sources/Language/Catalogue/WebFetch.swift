@@ -12,8 +12,10 @@ extension Text {
             "The DNS does not know this name. Check the spelling of the address, whether the domain has expired, and its name servers."
     )
     package static let fetchConnectRefused = Text(
-        vi: "Máy chủ từ chối kết nối. Hãy kiểm tra xem dịch vụ web có đang chạy và tường lửa có mở cổng không.",
-        en: "The server refused the connection. Check that the web service runs and that the firewall lets it be reached."
+        vi:
+            "Máy chủ từ chối kết nối. Hãy kiểm tra xem dịch vụ web có đang chạy và tường lửa có mở cổng không.",
+        en:
+            "The server refused the connection. Check that the web service runs and that the firewall lets it be reached."
     )
     package static let fetchConnectTimedOut = Text(
         vi:
@@ -27,12 +29,14 @@ extension Text {
     package static let fetchTimedOut = Text(
         vi:
             "Máy chủ trả lời quá chậm nên lần kiểm tra đã dừng. Hãy kiểm tra tải của máy chủ và cơ sở dữ liệu của trang.",
-        en: "The server answered too slowly, so the check stopped. Check the load of the server and of the site's database."
+        en:
+            "The server answered too slowly, so the check stopped. Check the load of the server and of the site's database."
     )
     package static let fetchTlsFailed = Text(
         vi:
             "Không thiết lập được kết nối bảo mật (TLS). Hãy kiểm tra cấu hình HTTPS của máy chủ: cần hỗ trợ TLS 1.2 trở lên.",
-        en: "No secure connection (TLS) came about. Check the server's HTTPS configuration: it must offer TLS 1.2 or later."
+        en:
+            "No secure connection (TLS) came about. Check the server's HTTPS configuration: it must offer TLS 1.2 or later."
     )
     package static let fetchTooManyRedirects = Text(
         vi:
@@ -42,7 +46,8 @@ extension Text {
     package static let fetchRedirectRefused = Text(
         vi:
             "Trang chuyển hướng đến một địa chỉ mà hệ thống không truy cập. Hãy kiểm tra xem trang có bị chèn chuyển hướng lạ không.",
-        en: "The page redirects to an address that is never visited. Check whether a foreign redirect was planted."
+        en:
+            "The page redirects to an address that is never visited. Check whether a foreign redirect was planted."
     )
     package static func fetchAddressRefused(_ address: String) -> Text {
         Text(
@@ -55,7 +60,8 @@ extension Text {
     package static let fetchBodyTooLarge = Text(
         vi:
             "Máy chủ báo trang lớn hơn giới hạn nên hệ thống không tải về. Hãy kiểm tra xem địa chỉ có trỏ đến một tệp lớn không.",
-        en: "The server announced a page beyond the size limit, so it was not read. Check whether the address leads to a large file."
+        en:
+            "The server announced a page beyond the size limit, so it was not read. Check whether the address leads to a large file."
     )
     package static let fetchDecompressionRatioExceeded = Text(
         vi:
@@ -77,16 +83,20 @@ extension Text {
         en: "The page ended before its announced length. Check the server or the proxy in front of it."
     )
     package static let fetchProtocolError = Text(
-        vi: "Máy chủ trả lời không đúng giao thức HTTP. Hãy kiểm tra xem địa chỉ và cổng có đúng là của một trang web không.",
+        vi:
+            "Máy chủ trả lời không đúng giao thức HTTP. Hãy kiểm tra xem địa chỉ và cổng có đúng là của một trang web không.",
         en: "The server's answer is not proper HTTP. Check that the address and the port belong to a website."
     )
     package static let fetchCancelled = Text(
-        vi: "Lần kiểm tra đã dừng trước khi có kết quả. Điều này không nói lên tình trạng của trang; hãy kiểm tra lại.",
-        en: "The check was stopped before there was a result. This says nothing about the website; check it again."
+        vi:
+            "Lần kiểm tra đã dừng trước khi có kết quả. Điều này không nói lên tình trạng của trang; hãy kiểm tra lại.",
+        en:
+            "The check was stopped before there was a result. This says nothing about the website; check it again."
     )
     package static let fetchAuthoritiesUnreadable = Text(
         vi:
             "Không đọc được tệp chứng thư của cơ quan chứng thực bổ sung. Hãy kiểm tra đường dẫn, quyền đọc và định dạng PEM của tệp.",
-        en: "The file of extra certificate authorities cannot be read. Check its path, that it may be read, and that it is PEM."
+        en:
+            "The file of extra certificate authorities cannot be read. Check its path, that it may be read, and that it is PEM."
     )
 }

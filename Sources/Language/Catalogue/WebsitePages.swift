@@ -89,8 +89,10 @@ extension Text {
     }
     package static let acceptBaseline = Text(vi: "Lấy hiện trạng làm bản gốc…", en: "Accept as new baseline…")
     package static let acceptBaselineMeans = Text(
-        vi: "Trang như hiện nay sẽ được coi là lành mạnh. Chỉ làm khi đơn vị xác nhận các thay đổi là của mình.",
-        en: "The website as it is now will count as healthy. Do this only when its owner confirms the changes."
+        vi:
+            "Trang như hiện nay sẽ được coi là lành mạnh. Chỉ làm khi đơn vị xác nhận các thay đổi là của mình.",
+        en:
+            "The website as it is now will count as healthy. Do this only when its owner confirms the changes."
     )
     package static let acceptBaselineConfirm = Text(vi: "Đúng, lấy làm bản gốc", en: "Yes, accept it")
 }

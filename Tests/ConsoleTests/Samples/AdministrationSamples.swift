@@ -37,7 +37,9 @@ extension Samples {
                 name: ["Trần Thị Mẫu", "Lê Văn Mẫu", "Nguyễn Văn Mẫu", "Hồ Thị Mẫu"][index],
                 signInName: "mau.\(index + 1)",
                 grants: [(officer, "UBND xã Mẫu \(index + 1)")],
-                state: index == 3 ? Chip(.none, Text(vi: "Đã khoá", en: "Locked")) : Chip(.ok, Text(vi: "Hoạt động", en: "Active")),
+                state: index == 3
+                    ? Chip(.none, Text(vi: "Đã khoá", en: "Locked"))
+                    : Chip(.ok, Text(vi: "Hoạt động", en: "Active")),
                 hasOneTimeCode: index < 2,
                 lastSignIn: index == 3 ? nil : ago(index * 300 + 5)
             )

@@ -91,9 +91,27 @@ extension Samples {
                 note: "Đã đổi mật khẩu quản trị, đang rà soát thư mục tải lên.",
                 auditEntry: 2031
             ),
-            .init(at: ago(185), tone: .incident, title: Text(vi: "Quá hạn, báo cấp trên", en: "Overdue, escalated"), by: nil, auditEntry: 2013),
-            .init(at: ago(1500), tone: .ok, title: Text(vi: "Tiếp nhận", en: "Accepted"), by: "Lê Văn Mẫu", auditEntry: 1902),
-            .init(at: ago(1620), tone: .attention, title: Text(vi: "Mở hồ sơ: tái phát trong 90 ngày", en: "Opened: came back within 90 days"), by: nil, auditEntry: 1890),
+            .init(
+                at: ago(185),
+                tone: .incident,
+                title: Text(vi: "Quá hạn, báo cấp trên", en: "Overdue, escalated"),
+                by: nil,
+                auditEntry: 2013
+            ),
+            .init(
+                at: ago(1500),
+                tone: .ok,
+                title: Text(vi: "Tiếp nhận", en: "Accepted"),
+                by: "Lê Văn Mẫu",
+                auditEntry: 1902
+            ),
+            .init(
+                at: ago(1620),
+                tone: .attention,
+                title: Text(vi: "Mở hồ sơ: tái phát trong 90 ngày", en: "Opened: came back within 90 days"),
+                by: nil,
+                auditEntry: 1890
+            ),
         ]
     }
 }

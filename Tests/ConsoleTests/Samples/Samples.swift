@@ -27,7 +27,10 @@ enum Samples {
             path: path,
             reader: isSignedIn ? .init(name: "Trần Thị Mẫu", role: "Chuyên viên · Tỉnh Nghệ An") : nil,
             rooms: isSignedIn
-                ? [(.board, nil), (.cases, 23), (.websites, 7982), (.units, nil), (.accounts, nil), (.audit, nil)]
+                ? [
+                    (.board, nil), (.cases, 23), (.websites, 7982), (.units, nil), (.accounts, nil),
+                    (.audit, nil),
+                ]
                 : [],
             formToken: "token-of-the-form",
             isLab: true,
@@ -78,7 +81,13 @@ enum Samples {
     static let caseLines = [
         line("0412", "Liên kết ẩn cờ bạc · quyhop.lab", "UBND xã Quỳ Hợp", opened: 1620, left: -185),
         line("0415", "Trang bị thay nội dung · conquang.lab", "UBND xã Con Cuông", opened: 1310, left: 130),
-        line("0417", "Thiếu thông tin người chịu trách nhiệm · mauson.lab", "UBND xã Nghĩa Đàn", opened: 300, left: 2900),
+        line(
+            "0417",
+            "Thiếu thông tin người chịu trách nhiệm · mauson.lab",
+            "UBND xã Nghĩa Đàn",
+            opened: 300,
+            left: 2900
+        ),
         BoardModel.CaseLine(
             id: "c4",
             number: "HS-2026-0409",

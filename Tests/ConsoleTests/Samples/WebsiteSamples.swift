@@ -8,7 +8,9 @@ extension Samples {
     }
 
     static func websiteList(rows count: Int = 9) -> WebsiteListModel {
-        let sites = ["Cổng thông tin xã Tam Hợp", "Cổng thông tin phường Vinh Hưng", "Trang Sở Khoa học và Công nghệ"]
+        let sites = [
+            "Cổng thông tin xã Tam Hợp", "Cổng thông tin phường Vinh Hưng", "Trang Sở Khoa học và Công nghệ",
+        ]
         let states = [broken, wants, healthy, healthy, healthy, unknown]
         let rows = (0..<count).map { index in
             WebsiteListModel.Row(
@@ -29,7 +31,13 @@ extension Samples {
             label: Text(vi: "Trạng thái", en: "State"),
             options: [("incident", broken.word), ("attention", wants.word)]
         )
-        return WebsiteListModel(rows: rows, query: list.query, page: list.page, filters: [state], mayAdd: true)
+        return WebsiteListModel(
+            rows: rows,
+            query: list.query,
+            page: list.page,
+            filters: [state],
+            mayAdd: true
+        )
     }
 
     static var website: WebsiteModel {
@@ -102,7 +110,10 @@ extension Samples {
         (0..<4).map { index in
             .init(
                 at: ago(index * 5 + 1),
-                kind: Text(vi: index == 1 ? "Kiểm tra sâu" : "Kiểm tra nhanh", en: index == 1 ? "Deep" : "Light"),
+                kind: Text(
+                    vi: index == 1 ? "Kiểm tra sâu" : "Kiểm tra nhanh",
+                    en: index == 1 ? "Deep" : "Light"
+                ),
                 state: index == 1 ? broken : healthy,
                 answer: Text(vi: index == 1 ? "200, 1 phát hiện" : "200, nội dung không đổi", en: "200"),
                 time: .milliseconds(212 + index * 20)

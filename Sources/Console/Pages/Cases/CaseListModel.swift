@@ -60,7 +60,7 @@ package struct CaseListModel: Sendable {
     package var filters: [ListFilter]
     package var mayOpen: Bool
 
-    /// - Parameter query: holds a filter named `state`, whose value names the current view.
+    /// The query holds a filter named `state`, whose value names the current view.
     package init(
         rows: [Row],
         views: [View],

@@ -4,7 +4,9 @@ package import Timekeeping
 /// One case: what it is about, where it stands, what may be done now, and what happened.
 package struct CaseModel: Sendable {
     /// Where the case is on its way; a refused one left the way.
-    package enum Stage: Int, CaseIterable, Sendable { case new, accepted, inProgress, verifying, closed, refused }
+    package enum Stage: Int, CaseIterable, Sendable {
+        case new, accepted, inProgress, verifying, closed, refused
+    }
 
     /// What the reader may do now; each becomes a form that posts to `/cases/{id}/{name}`.
     package enum Action: Sendable {

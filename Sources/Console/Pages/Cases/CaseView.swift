@@ -10,7 +10,8 @@ package enum CaseView {
         )
         let page = Page(
             title: "\(model.number) · \(model.title)",
-            subtitle: "\(model.severity.html(frame)) \(model.state.html(frame)) \(model.standing.html(frame))",
+            subtitle:
+                "\(model.severity.html(frame)) \(model.state.html(frame)) \(model.standing.html(frame))",
             room: .cases,
             actions: receipt + Button.printing(frame),
             main: """

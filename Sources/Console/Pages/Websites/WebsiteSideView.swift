@@ -46,7 +46,11 @@ enum WebsiteSideView {
 
     private static func baseline(_ model: WebsiteModel, _ frame: Frame) -> HTML {
         guard let baseline = model.baseline else {
-            let none = EmptyState.html(.history, title: frame.say(.noBaseline), why: frame.say(.noBaselineWhy))
+            let none = EmptyState.html(
+                .history,
+                title: frame.say(.noBaseline),
+                why: frame.say(.noBaselineWhy)
+            )
             return Card.html(frame.say(.baseline), "\(none)\(if: model.mayAct, accept(model, frame))")
         }
         let changes: HTML =

@@ -60,7 +60,9 @@ package enum WebsiteView {
     }
 
     private static func chart(_ model: WebsiteModel, _ frame: Frame) -> HTML {
-        let note = model.availability.map { frame.say(.answeredInMonth(frame.format.percent($0, decimals: 2))) }
+        let note = model.availability.map {
+            frame.say(.answeredInMonth(frame.format.percent($0, decimals: 2)))
+        }
         let body: HTML =
             model.chart.points.isEmpty
             ? EmptyState.html(.clock, title: frame.say(.noChecksYet), why: frame.say(.noChecksYetWhy))
