@@ -94,7 +94,7 @@ let testTargets: [Target] = [
     tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
     tests("HTMLParsingTests", ["HTMLParsing"]),
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
-    tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
+    tests("PlacesTests", ["AuditLog", "CSVReading", "Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),

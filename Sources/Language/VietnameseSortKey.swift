@@ -57,7 +57,8 @@ package struct VietnameseSortKey: Hashable, Comparable, Sendable {
         }
     }
 
-    /// Latin letters and combining marks, and the block of toned letters: looked up, since a tree of units is sorted often.
+    /// Latin letters and combining marks, and the block of toned letters: looked up, since a tree of units is
+    /// sorted often.
     private static let latin = (0..<0x370).map(computed)
     private static let vietnameseStart: UInt32 = 0x1E00
     private static let vietnamese = (0x1E00..<0x1F00).map(computed)

@@ -1,6 +1,7 @@
 import Language
 
-/// Puts the units of one day in the order of a walk from the roots, without recursion: data may be as deep as it likes.
+/// Puts the units of one day in the order of a walk from the roots, without recursion: data may be as deep as
+/// it likes.
 struct TreeWalk {
     private(set) var units: [Unit] = []
     private(set) var parents: [Int?] = []
