@@ -51,6 +51,7 @@ let guards: [Target] = [
     room("Places", ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
     cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     room("Identity", ["CQRCode", "Cryptography", "Language", "Timekeeping"]),
+    room("Access", ["AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
 ]
 
 let domains: [Target] = [
@@ -96,6 +97,7 @@ let testTargets: [Target] = [
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["AuditLog", "CSVReading", "Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
+    tests("AccessTests", ["Access", "AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),

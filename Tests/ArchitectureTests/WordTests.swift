@@ -63,3 +63,13 @@ func textsLiveInCatalogue() throws {
         #expect(!file.text.contains("Text(vi:"), "\(file.path) makes a Text; move it to Language/Catalogue")
     }
 }
+
+@Test("only sen lets the program itself act")
+func systemAccessIsMadeInOnePlace() throws {
+    for file in try Project.swiftFiles(under: Project.sources) where !isOutside(file.path) {
+        #expect(
+            !file.text.contains("SystemAccess("),
+            "\(file.path) makes a SystemAccess; take it through init"
+        )
+    }
+}
