@@ -1,21 +1,25 @@
-# Two commands do everything: `make run` and `make test`. `make help` lists the rest.
+# `make help` lists what there is.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
+.PHONY: help
 help: ## lists these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-packages: ## installs the Debian packages that a build needs and that are missing
-	@Scripts/install-packages Scripts/packages-build.txt
+.PHONY: deps
+deps: ## installs missing Debian packages and fetches what third-party.lock names into .deps
+	@Scripts/deps packages build
+	@Scripts/deps
 
-build: packages ## builds everything
+.PHONY: build
+build: deps ## builds everything
 	swift build
 
-test: packages ## builds and runs every test
+.PHONY: test
+test: deps ## builds and runs every test
 	swift build --build-tests
 	swift test --skip-build
 
+.PHONY: lint
 lint: ## checks format and style
 	swift format lint --strict --recursive Sources Tests Package.swift
-
-.PHONY: help packages build test lint

@@ -10,7 +10,9 @@ package struct Actor: Hashable, Sendable, CustomStringConvertible {
     /// A UUID in lower case, or the name of the part, such as `watch`.
     package let name: String
 
-    package static func account(_ id: UUID) -> Actor { Actor(kind: .account, name: id.uuidString.lowercased()) }
+    package static func account(_ id: UUID) -> Actor {
+        Actor(kind: .account, name: id.uuidString.lowercased())
+    }
     package static func key(_ id: UUID) -> Actor { Actor(kind: .key, name: id.uuidString.lowercased()) }
     package static func system(_ part: String) -> Actor { Actor(kind: .system, name: part) }
 
@@ -26,7 +28,9 @@ extension Actor {
     /// Reads ``code``; `nil` for anything that is not one.
     package init?(code: String) {
         let parts = code.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])), !parts[1].isEmpty else { return nil }
+        guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])), !parts[1].isEmpty else {
+            return nil
+        }
         let name = String(parts[1])
         guard kind == .system || UUID(uuidString: name)?.uuidString.lowercased() == name else { return nil }
         self.init(kind: kind, name: name)

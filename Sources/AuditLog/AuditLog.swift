@@ -12,8 +12,8 @@ package struct AuditLog: Sendable {
 
     /// Says that `actor` did `action` and that `content` is the subject's state now.
     ///
-    /// - Parameter content: the canonical bytes of the new state, the same that the subject's ``AuditedTable`` reads
-    ///   back; `null` when the subject is gone.
+    /// The content is the canonical form of the new state, the same bytes that the subject's ``AuditedTable`` reads
+    /// back; `null` when the subject is gone.
     package func append(
         _ action: String,
         of subject: AuditSubject,
@@ -33,7 +33,10 @@ package struct AuditLog: Sendable {
             commitment: Entry.commitment(salt: salt, content: content)
         )
         guard entry.isEncodable else {
-            throw DatabaseError(kind: .check("audit_entry"), detail: "a text of an audit entry is empty or too long")
+            throw DatabaseError(
+                kind: .check("audit_entry"),
+                detail: "a text of an audit entry is empty or too long"
+            )
         }
         try transaction.execute(
             """
@@ -71,7 +74,10 @@ package struct AuditLog: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(content) else {
-            throw DatabaseError(kind: .unexpectedValue, detail: "the content of an audit entry has no JSON form")
+            throw DatabaseError(
+                kind: .unexpectedValue,
+                detail: "the content of an audit entry has no JSON form"
+            )
         }
         return Array(data)
     }
@@ -88,7 +94,15 @@ package struct AuditLog: Sendable {
         at instant: Instant,
         in transaction: any Transaction
     ) throws(DatabaseError) -> Int {
-        try append("audit.erased", of: subject, unit: unit, content: [], by: actor, at: instant, in: transaction)
+        try append(
+            "audit.erased",
+            of: subject,
+            unit: unit,
+            content: [],
+            by: actor,
+            at: instant,
+            in: transaction
+        )
         let erased = try transaction.execute(
             """
             UPDATE audit_entry SET salt = NULL, content = NULL

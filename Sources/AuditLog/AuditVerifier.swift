@@ -14,8 +14,8 @@ package struct AuditVerifier: Sendable {
     private let tables: [String: AuditedTable]
     private let keptElsewhere: [Checkpoint]
 
-    /// - Parameter keptElsewhere: checkpoints that were copied to another place, for example by a witness or from an
-    ///   old receipt; they are what finds a database that was replaced by an older copy of itself.
+    /// `keptElsewhere` are checkpoints that were copied to another place, for example by a witness or from an old
+    /// receipt: they are what finds a database that was replaced by an older copy of itself.
     package init(
         database: any Database,
         key: NoteVerifyKey,
@@ -74,7 +74,8 @@ package struct AuditVerifier: Sendable {
         return try await database.read(throwing: AuditErrorCode.self) { transaction in
             var check = check
             try check.begin(in: transaction)
-            let rowProblem = try forEachEntry(where: condition, in: transaction) { stored throws(DatabaseError) in
+            let rowProblem = try forEachEntry(where: condition, in: transaction) {
+                stored throws(DatabaseError) in
                 try check.take(stored, in: transaction)
                 if check.problem != nil { return .stop }
                 return check.isSuspicious ? .goOn : .compareRow

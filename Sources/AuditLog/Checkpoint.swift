@@ -16,9 +16,13 @@ package struct Checkpoint: Hashable, Sendable {
     /// The three lines that are signed.
     package var text: String { "\(origin)\n\(size)\n\(BaseCoding.base64.encode(root))\n" }
 
-    /// Reads the text of a checkpoint; extension lines are allowed and passed over. `nil` when it is not one.
+    /// Reads the text of a checkpoint; `nil` when it is not one.
+    ///
+    /// Extension lines are allowed and passed over.
     package init?(text: String) {
-        let lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).map { String($0) ?? "" }
+        let lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).map {
+            String($0) ?? ""
+        }
         guard lines.count >= 4, lines.last == "", !lines[0].isEmpty, let size = UInt64(lines[1]),
             String(size) == lines[1], let root = BaseCoding.base64.decode(lines[2]),
             root.count == Merkle.hashByteCount

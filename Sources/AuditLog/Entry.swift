@@ -8,7 +8,7 @@ package import Timekeeping
 package struct Entry: Hashable, Sendable {
     /// Ids and codes are far shorter; the sum keeps a leaf below the 65,535 bytes of a tlog-tiles entry.
     package static let fieldBytesMax = 512
-    /// The first byte of the encoding. A later form gets the next number, and old leaves stay as they are.
+    /// The first byte of the encoding: a later form gets the next number, and old leaves stay as they are.
     static let version: UInt8 = 1
     /// 128 bits: more than anyone can try for one guessed content.
     static let saltByteCount = 16

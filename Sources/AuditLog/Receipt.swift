@@ -86,7 +86,10 @@ extension Receipt {
             proved.append(try item.check(in: checkpoint))
         }
         guard Set(proved.map(\.entry.subject)) == Set(subjects) else {
-            throw AuditError(.receiptEntryWrong, "the entries are not about the subjects that the receipt names")
+            throw AuditError(
+                .receiptEntryWrong,
+                "the entries are not about the subjects that the receipt names"
+            )
         }
         return proved
     }

@@ -7,7 +7,8 @@ package protocol Database: Sendable {
     /// Reads one consistent state of the whole database.
     func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T
 
-    /// Runs `body` in a transaction and returns after it is durable; an error thrown by `body` undoes it alone.
+    /// Runs `body` in a transaction and returns after it is durable; an error thrown by `body` undoes it
+    /// alone.
     ///
     /// `body` may share its commit with other writers, and must not have effects outside the database.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T

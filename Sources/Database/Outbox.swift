@@ -1,6 +1,7 @@
 package import Timekeeping
 
-/// What has happened, told to the rest of the program at least once, after the change that it tells of is durable.
+/// What has happened, told to the rest of the program at least once, after the change that it tells of is
+/// durable.
 package struct OutboxMessage: Hashable, Sendable {
     package let id: Int64
     /// Such as `case.opened`.

@@ -33,7 +33,7 @@ package struct ElectronicIdentifier: Hashable, Sendable {
         form = Self.isQCVN102(groups) ? .qcvn102 : .decision20
     }
 
-    /// `^[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z][0-9]{2}$`
+    /// Three characters, two, two, then a letter and two digits, as in `000.00.00.H41`.
     private static func isQCVN102(_ groups: [Substring]) -> Bool {
         guard groups.map(\.utf8.count) == [3, 2, 2, 3], let last = groups.last?.utf8 else { return false }
         return last.dropFirst().allSatisfy(isDigit) && last.first.map { !isDigit($0) } == true

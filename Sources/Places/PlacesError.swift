@@ -8,6 +8,7 @@ package enum PlacesErrorCode: String, FailureCode {
     case unitNotFound = "places.unit-not-found"
     case unitInvalid = "places.unit-invalid"
     case unitOutsidePermit = "places.unit-outside-permit"
+    case codeTaken = "places.code-taken"
     case parentRing = "places.parent-ring"
     case successionInvalid = "places.succession-invalid"
     case importInvalid = "places.import-invalid"
@@ -22,6 +23,7 @@ package enum PlacesErrorCode: String, FailureCode {
         case .unitNotFound: .unitNotFound
         case .unitInvalid: .unitInvalid
         case .unitOutsidePermit: .unitOutsidePermit
+        case .codeTaken: .unitCodeTakenGeneral
         case .parentRing: .unitParentRing
         case .successionInvalid: .successionInvalid
         case .importInvalid: .unitImportInvalid
@@ -36,7 +38,7 @@ package enum PlacesErrorCode: String, FailureCode {
         switch self {
         case .unitNotFound: .notFound
         case .unitOutsidePermit: .notFound
-        case .parentRing: .conflict
+        case .parentRing, .codeTaken: .conflict
         case .importTooLarge, .tooManyUnitsForMap: .tooLarge
         case .storeFailed: .unavailable
         default: .invalid

@@ -52,10 +52,12 @@ enum SearchText {
     static let wordsMax = 12
 
     static func of(_ unit: Unit) -> String {
-        " \(VietnameseText.folded(unit.name)) \(VietnameseText.folded(unit.code)) "
+        " \(words(in: unit.name + " " + unit.code).joined(separator: " ")) "
     }
 
-    static func words(of typed: String) -> [String] {
-        VietnameseText.folded(typed).split(separator: " ").prefix(wordsMax).map(String.init)
+    static func words(of typed: String) -> [String] { Array(words(in: typed).prefix(wordsMax)) }
+
+    private static func words(in text: String) -> [String] {
+        text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

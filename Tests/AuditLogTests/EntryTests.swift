@@ -1,8 +1,9 @@
-@testable import AuditLog
 import Cryptography
 import Foundation
 import Testing
 import Timekeeping
+
+@testable import AuditLog
 
 private let opened = Entry(
     at: Instant(microsecondsSince1970: 1_790_000_000_000_001),

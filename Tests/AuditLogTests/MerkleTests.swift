@@ -1,6 +1,7 @@
-@testable import AuditLog
 import Cryptography
 import Testing
+
+@testable import AuditLog
 
 /// The leaves that Certificate Transparency's own tests use, and the roots of the trees that begin with them.
 let knownLeaves = [
@@ -78,8 +79,10 @@ func inclusionProofs() throws {
             let proof = try #require(Merkle.inclusionProof(of: index, in: size, node: node(hashes)))
             let hash = hashes[Int(index)]
             #expect(Merkle.isIncluded(hash, at: index, in: size, root: root, proof: proof))
-            #expect(!Merkle.isIncluded(hashes[39 - Int(index) / 2], at: index, in: size, root: root, proof: proof)
-                || hashes[39 - Int(index) / 2] == hash)
+            #expect(
+                !Merkle.isIncluded(hashes[39 - Int(index) / 2], at: index, in: size, root: root, proof: proof)
+                    || hashes[39 - Int(index) / 2] == hash
+            )
             #expect(!Merkle.isIncluded(hash, at: index, in: size, root: hash + [0], proof: proof))
             #expect(!Merkle.isIncluded(hash, at: index, in: size, root: root, proof: proof + [hash]))
         }
@@ -127,7 +130,10 @@ func oddProofs() {
     )
 }
 
-@Test("a tree goes on from its right edge as if it had never stopped", arguments: [0, 1, 255, 256, 257, 511, 512, 700])
+@Test(
+    "a tree goes on from its right edge as if it had never stopped",
+    arguments: [0, 1, 255, 256, 257, 511, 512, 700]
+)
 func resume(size: Int) throws {
     let hashes = someHashes(1100)
     let begun = tree(of: hashes.prefix(size))
@@ -157,4 +163,10 @@ func tiles() {
     #expect(tree.edge[1].hash(at: 1) == referenceRoot(hashes[256..<512]))
     #expect(tree.edge[1].hash(at: 2) == nil)
     #expect(tree.takeFinished().isEmpty)
+}
+
+@Test("a leaf that is no hash is in no tree, even where the root is as empty as it")
+func emptyLeaf() {
+    #expect(!Merkle.isIncluded([], at: 0, in: 1, root: [], proof: []))
+    #expect(!Merkle.isIncluded([], at: 1, inSubtree: 1..<2, root: [], proof: []))
 }

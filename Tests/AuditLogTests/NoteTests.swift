@@ -1,6 +1,7 @@
-@testable import AuditLog
 import Cryptography
 import Testing
+
+@testable import AuditLog
 
 /// A note that another implementation signed (the example of golang.org/x/mod/sumdb/note).
 private let peterKey = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"

@@ -20,8 +20,10 @@ func paths(text: String, path: TilePath) {
 @Test(
     "any other spelling is refused",
     arguments: [
-        "", "/checkpoint", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/0000", "tile/00/000", "tile/8/000",
-        "tile/-1/000", "tile/+1/000", "tile/0/x000/001", "tile/0/001/002", "tile/0/000.p/0", "tile/0/000.p/256",
+        "", "/checkpoint", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/0000", "tile/00/000",
+        "tile/8/000",
+        "tile/-1/000", "tile/+1/000", "tile/0/x000/001", "tile/0/001/002", "tile/0/000.p/0",
+        "tile/0/000.p/256",
         "tile/0/000.p/01", "tile/0/000.p", "tile/0/000.p/", "tile/0/x001", "tile/entries/", "tile/data/000",
         "tile/0/../000", "tile/0/0x1", "tile/0/000/", "tile/0/+01", "tile/0/٠٠٠",
         "tile/0/x999/x999/x999/x999/x999/x999/x999/999",

@@ -7,7 +7,7 @@ extension Merkle {
         root: [UInt8],
         proof: [[UInt8]]
     ) -> Bool {
-        guard index < size, areHashes(proof) else { return false }
+        guard index < size, leafHash.count == hashByteCount, areHashes(proof) else { return false }
         var (position, last, hash) = (index, size - 1, leafHash)
         for sibling in proof {
             guard last > 0 else { return false }

@@ -40,7 +40,9 @@ struct TreeBuilder: Sendable {
     init?(size: UInt64, edge: [Tile]) {
         for (level, tile) in edge.enumerated() {
             let below = size >> UInt64(8 * level)
-            guard tile.level == level, tile.number == below >> 8, tile.width == Int(below & 0xff) else { return nil }
+            guard tile.level == level, tile.number == below >> 8, tile.width == Int(below & 0xff) else {
+                return nil
+            }
         }
         for node in TreeNode.peaks(start: 0, count: size) {
             let place = node.placeInTile

@@ -60,7 +60,8 @@ package enum TilePath: Hashable, Sendable, CustomStringConvertible {
         var groups = parts
         var width = Tile.widthMax
         if groups.count >= 2, groups[groups.count - 2].hasSuffix(".p") {
-            guard let narrow = groups.popLast().flatMap({ Int($0) }), (1..<Tile.widthMax).contains(narrow) else {
+            guard let narrow = groups.popLast().flatMap({ Int($0) }), (1..<Tile.widthMax).contains(narrow)
+            else {
                 return nil
             }
             width = narrow

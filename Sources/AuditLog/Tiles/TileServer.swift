@@ -20,7 +20,11 @@ package enum TileServer {
         case .checkpoint:
             let newest = try TileStore(transaction: transaction).newestCheckpoint()
             return newest.map {
-                TileAnswer(bytes: Array($0.note.utf8), contentType: "text/plain; charset=utf-8", isImmutable: false)
+                TileAnswer(
+                    bytes: Array($0.note.utf8),
+                    contentType: "text/plain; charset=utf-8",
+                    isImmutable: false
+                )
             }
         case .tile(let level, let number, let width):
             let tile = try TileStore(transaction: transaction).tile(level: level, number: number)
@@ -53,7 +57,8 @@ package enum TileServer {
         var bytes: [UInt8] = []
         for row in rows {
             let leaf = try StoredEntry(row).entry.encoded()
-            bytes += [UInt8(truncatingIfNeeded: leaf.count >> 8), UInt8(truncatingIfNeeded: leaf.count)] + leaf
+            bytes +=
+                [UInt8(truncatingIfNeeded: leaf.count >> 8), UInt8(truncatingIfNeeded: leaf.count)] + leaf
         }
         return bytes
     }

@@ -48,7 +48,10 @@ struct TileStore {
         let place = node.placeInTile
         let tile = try tile(level: place.level, number: place.number)
         guard let hash = tile?.perfectRoot(from: place.offset, count: place.count) else {
-            throw DatabaseError(kind: .corrupt, detail: "audit tile \(place.level)/\(place.number) is incomplete")
+            throw DatabaseError(
+                kind: .corrupt,
+                detail: "audit tile \(place.level)/\(place.number) is incomplete"
+            )
         }
         return hash
     }

@@ -3,9 +3,9 @@ import Synchronization
 
 /// The one thread that writes: whatever waits when it gets its turn shares one durable transaction.
 ///
-/// Each piece of work runs in a savepoint of its own, so that its failure undoes it alone. Callers are answered
-/// only after the commit. When the commit fails, or the engine gives up the transaction (a full disk), every
-/// caller of that batch gets the failure, because nothing of the batch was kept.
+/// Each piece of work runs in a savepoint of its own, so that its failure undoes it alone. Callers are
+/// answered only after the commit. When the commit fails, or the engine gives up the transaction (a full
+/// disk), every caller of that batch gets the failure, because nothing of the batch was kept.
 final class GroupCommitWriter: Sendable {
     /// Work that shares one commit: more would keep the first caller waiting too long.
     static let batchMax = 512
@@ -26,7 +26,8 @@ final class GroupCommitWriter: Sendable {
     private let ended = DispatchSemaphore(value: 0)
 
     init(path: String) throws(DatabaseError) {
-        // Opened here so that a file that cannot be opened is reported to the caller; then only the thread uses it.
+        // Opened here so that a file that cannot be opened is reported to the caller; then only the thread
+        // uses it.
         nonisolated(unsafe) let connection = try SQLiteConnection(path: path, mode: .readWrite)
         let thread = Thread { [self] in serve(connection) }
         thread.name = "sen-sqlite-writer"

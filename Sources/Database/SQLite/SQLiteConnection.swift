@@ -4,7 +4,8 @@ import CSQLite
 final class SQLiteConnection: Transaction {
     enum Mode { case readOnly, readWrite }
 
-    /// Prepared statements kept for reuse; past this the cache starts anew, since generated SQL could fill it.
+    /// Prepared statements kept for reuse; past this the cache starts anew, since generated SQL could fill
+    /// it.
     static let statementsMax = 256
     /// How long a statement waits for another process's lock.
     static let busyMilliseconds: Int32 = 5_000

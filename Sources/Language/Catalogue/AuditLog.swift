@@ -31,11 +31,13 @@ extension Text {
         en: "The receipt is from another log than the one with this public key. Check the public key."
     )
     package static let receiptSignatureWrong = Text(
-        vi: "Chữ ký trên biên nhận không hợp lệ: biên nhận đã bị sửa hoặc là giả. Đừng sử dụng biên nhận này.",
+        vi:
+            "Chữ ký trên biên nhận không hợp lệ: biên nhận đã bị sửa hoặc là giả. Đừng sử dụng biên nhận này.",
         en: "The signature on the receipt is not valid: it was changed or forged. Do not rely on it."
     )
     package static let receiptEntryWrong = Text(
-        vi: "Một mục nhật ký trong biên nhận không đúng dạng hoặc không thuộc đối tượng đã nêu. Đừng sử dụng biên nhận này.",
+        vi:
+            "Một mục nhật ký trong biên nhận không đúng dạng hoặc không thuộc đối tượng đã nêu. Đừng sử dụng biên nhận này.",
         en:
             "An entry in the receipt is malformed or is not about the subject it names. Do not rely on the receipt."
     )
@@ -80,7 +82,8 @@ extension Text {
         en: "The checkpoint that covers this entry is missing: it was deleted from the database."
     )
     package static let auditRowChanged = Text(
-        vi: "Dữ liệu hiện tại của đối tượng khác với lần thay đổi cuối cùng trong nhật ký: có người đã sửa ngoài hệ thống.",
+        vi:
+            "Dữ liệu hiện tại của đối tượng khác với lần thay đổi cuối cùng trong nhật ký: có người đã sửa ngoài hệ thống.",
         en:
             "The subject's data is not what its last entry in the log says: it was changed behind the program's back."
     )

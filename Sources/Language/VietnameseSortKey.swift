@@ -1,30 +1,5 @@
 import Foundation
 
-/// How Vietnamese words are compared: as people type them when they search, and as a dictionary sorts them.
-package enum VietnameseText {
-    /// Small letters without tones, marks and đ, words separated by one space: "Xã Đô Lương" becomes "xa do luong".
-    ///
-    /// Both ways of writing a toned letter in Unicode, composed and decomposed, fold to the same.
-    package static func folded(_ text: String) -> String {
-        var folded = ""
-        var isBetweenWords = false
-        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            if combiningMarks.contains(scalar.value) { continue }
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-                isBetweenWords = true
-                continue
-            }
-            if isBetweenWords && !folded.isEmpty { folded.append(" ") }
-            isBetweenWords = false
-            folded.unicodeScalars.append(scalar == "đ" ? "d" : scalar)
-        }
-        return folded
-    }
-
-    /// The combining diacritical marks of Unicode, U+0300 to U+036F.
-    private static let combiningMarks: ClosedRange<UInt32> = 0x0300...0x036F
-}
-
 /// Where a text stands in Vietnamese alphabetical order.
 ///
 /// Letters decide first (a ă â b c d đ e ê … o ô ơ … u ư …), then tones in the order of the dictionaries:

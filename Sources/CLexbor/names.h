@@ -1,0 +1,101 @@
+// The library's numbers for names, as this target's own: theirs may move with a release, ours are what Swift sees.
+#ifndef SEN_NAMES_H
+#define SEN_NAMES_H
+
+#include "clexbor.h"
+
+#include <string.h>
+
+#include <lexbor/dom/interfaces/attr_const.h>
+#include <lexbor/tag/const.h>
+
+static const uint8_t sen_tag_numbers[LXB_TAG__LAST_ENTRY] = {
+    [LXB_TAG_A] = SEN_TAG_A,
+    [LXB_TAG_ABBR] = SEN_TAG_ABBR,
+    [LXB_TAG_AREA] = SEN_TAG_AREA,
+    [LXB_TAG_B] = SEN_TAG_B,
+    [LXB_TAG_BASE] = SEN_TAG_BASE,
+    [LXB_TAG_BIG] = SEN_TAG_BIG,
+    [LXB_TAG_BODY] = SEN_TAG_BODY,
+    [LXB_TAG_BR] = SEN_TAG_BR,
+    [LXB_TAG_BUTTON] = SEN_TAG_BUTTON,
+    [LXB_TAG_CANVAS] = SEN_TAG_CANVAS,
+    [LXB_TAG_CODE] = SEN_TAG_CODE,
+    [LXB_TAG_DIALOG] = SEN_TAG_DIALOG,
+    [LXB_TAG_DIV] = SEN_TAG_DIV,
+    [LXB_TAG_EM] = SEN_TAG_EM,
+    [LXB_TAG_EMBED] = SEN_TAG_EMBED,
+    [LXB_TAG_FONT] = SEN_TAG_FONT,
+    [LXB_TAG_FORM] = SEN_TAG_FORM,
+    [LXB_TAG_FRAME] = SEN_TAG_FRAME,
+    [LXB_TAG_HEAD] = SEN_TAG_HEAD,
+    [LXB_TAG_HTML] = SEN_TAG_HTML,
+    [LXB_TAG_I] = SEN_TAG_I,
+    [LXB_TAG_IFRAME] = SEN_TAG_IFRAME,
+    [LXB_TAG_IMG] = SEN_TAG_IMG,
+    [LXB_TAG_INPUT] = SEN_TAG_INPUT,
+    [LXB_TAG_LABEL] = SEN_TAG_LABEL,
+    [LXB_TAG_LINK] = SEN_TAG_LINK,
+    [LXB_TAG_MARK] = SEN_TAG_MARK,
+    [LXB_TAG_MARQUEE] = SEN_TAG_MARQUEE,
+    [LXB_TAG_META] = SEN_TAG_META,
+    [LXB_TAG_NOSCRIPT] = SEN_TAG_NOSCRIPT,
+    [LXB_TAG_OBJECT] = SEN_TAG_OBJECT,
+    [LXB_TAG_P] = SEN_TAG_P,
+    [LXB_TAG_S] = SEN_TAG_S,
+    [LXB_TAG_SCRIPT] = SEN_TAG_SCRIPT,
+    [LXB_TAG_SMALL] = SEN_TAG_SMALL,
+    [LXB_TAG_SOURCE] = SEN_TAG_SOURCE,
+    [LXB_TAG_SPAN] = SEN_TAG_SPAN,
+    [LXB_TAG_STRIKE] = SEN_TAG_STRIKE,
+    [LXB_TAG_STRONG] = SEN_TAG_STRONG,
+    [LXB_TAG_STYLE] = SEN_TAG_STYLE,
+    [LXB_TAG_SUB] = SEN_TAG_SUB,
+    [LXB_TAG_SUP] = SEN_TAG_SUP,
+    [LXB_TAG_SVG] = SEN_TAG_SVG,
+    [LXB_TAG_TABLE] = SEN_TAG_TABLE,
+    [LXB_TAG_TD] = SEN_TAG_TD,
+    [LXB_TAG_TEMPLATE] = SEN_TAG_TEMPLATE,
+    [LXB_TAG_TEXTAREA] = SEN_TAG_TEXTAREA,
+    [LXB_TAG_TITLE] = SEN_TAG_TITLE,
+    [LXB_TAG_TR] = SEN_TAG_TR,
+    [LXB_TAG_U] = SEN_TAG_U,
+    [LXB_TAG_VIDEO] = SEN_TAG_VIDEO,
+};
+
+static const uint8_t sen_attribute_numbers[LXB_DOM_ATTR__LAST_ENTRY] = {
+    [LXB_DOM_ATTR_ALIGN] = SEN_ATTRIBUTE_ALIGN,
+    [LXB_DOM_ATTR_ALT] = SEN_ATTRIBUTE_ALT,
+    [LXB_DOM_ATTR_BGCOLOR] = SEN_ATTRIBUTE_BGCOLOR,
+    [LXB_DOM_ATTR_CLASS] = SEN_ATTRIBUTE_CLASS,
+    [LXB_DOM_ATTR_COLOR] = SEN_ATTRIBUTE_COLOR,
+    [LXB_DOM_ATTR_CONTENT] = SEN_ATTRIBUTE_CONTENT,
+    [LXB_DOM_ATTR_HEIGHT] = SEN_ATTRIBUTE_HEIGHT,
+    [LXB_DOM_ATTR_HREF] = SEN_ATTRIBUTE_HREF,
+    [LXB_DOM_ATTR_HTTP_EQUIV] = SEN_ATTRIBUTE_HTTP_EQUIV,
+    [LXB_DOM_ATTR_ID] = SEN_ATTRIBUTE_ID,
+    [LXB_DOM_ATTR_REL] = SEN_ATTRIBUTE_REL,
+    [LXB_DOM_ATTR_SRC] = SEN_ATTRIBUTE_SRC,
+    [LXB_DOM_ATTR_STYLE] = SEN_ATTRIBUTE_STYLE,
+    [LXB_DOM_ATTR_TITLE] = SEN_ATTRIBUTE_TITLE,
+    [LXB_DOM_ATTR_TYPE] = SEN_ATTRIBUTE_TYPE,
+    [LXB_DOM_ATTR_WIDTH] = SEN_ATTRIBUTE_WIDTH,
+};
+
+// Names that the library has no number for.
+static const struct {
+    const char *name;
+    uint8_t number;
+} sen_other_attributes[] = {
+    {"action", SEN_ATTRIBUTE_ACTION},
+    {"data", SEN_ATTRIBUTE_DATA},
+    {"hidden", SEN_ATTRIBUTE_HIDDEN},
+    {"name", SEN_ATTRIBUTE_NAME},
+    {"open", SEN_ATTRIBUTE_OPEN},
+    {"property", SEN_ATTRIBUTE_PROPERTY},
+    {"scrollamount", SEN_ATTRIBUTE_SCROLLAMOUNT},
+    {"srcdoc", SEN_ATTRIBUTE_SRCDOC},
+    {"value", SEN_ATTRIBUTE_VALUE},
+};
+
+#endif
