@@ -71,14 +71,20 @@ extension CaseStore {
         since start: Instant,
         within scope: UnitScope
     ) async throws(CaseError) -> Duration? {
-        let sql: SQL = """
-            SELECT ended_at - detected_at FROM case_file
+        let closed: SQL = """
+            FROM case_file
             WHERE ended_at >= \(start) AND state = 'closed' AND \(scope.condition(on: "unit_id"))
             """
         return try await database.read(throwing: CaseErrorCode.self) { transaction in
-            let times = try transaction.query(sql).map { row in try row[0] as Int64 }.sorted()
-            guard !times.isEmpty else { return nil }
-            let (low, high) = (times[(times.count - 1) / 2], times[times.count / 2])
+            let count = try transaction.value("SELECT count(*) \(closed)", as: Int.self) ?? 0
+            guard count > 0 else { return nil }
+            let middle = try transaction.query(
+                """
+                SELECT ended_at - detected_at AS taken \(closed)
+                ORDER BY taken LIMIT \(2 - count % 2) OFFSET \((count - 1) / 2)
+                """
+            ).map { row in try row[0] as Int64 }
+            guard let low = middle.first, let high = middle.last else { return nil }
             return .microseconds(low + (high - low) / 2)
         }
     }
@@ -96,7 +102,10 @@ extension CaseStore {
             let opened: SQL = """
                 SELECT opened_at FROM case_file WHERE opened_at >= \(starts[0]) AND \(condition)
                 """
-            let ended: SQL = "SELECT ended_at FROM case_file WHERE ended_at >= \(starts[0]) AND \(condition)"
+            let ended: SQL = """
+                SELECT ended_at FROM case_file
+                WHERE state IN ('closed', 'refused') AND ended_at >= \(starts[0]) AND \(condition)
+                """
             for row in try transaction.query(opened) {
                 if let index = slot(of: try row[0], in: starts) { trend[index].opened += 1 }
             }

@@ -34,7 +34,7 @@ package struct CaseFilter: Hashable, Sendable {
 
     /// The conditions, for `WHERE`.
     func condition(within scope: UnitScope, at now: Instant) -> SQL {
-        var parts = [scope.condition(on: "unit_id")]
+        var parts = [Self.within(scope)]
         parts += Self.anyOf("state", states.map(\.rawValue))
         parts += Self.anyOf("severity", severities.map(\.rawValue))
         parts += Self.anyOf("kind", kinds.map(\.rawValue))
@@ -43,6 +43,9 @@ package struct CaseFilter: Hashable, Sendable {
         if let isOpen { parts.append(isOpen ? "ended_at IS NULL" : "ended_at IS NOT NULL") }
         if isOverdue { parts.append("ended_at IS NULL AND \(Self.overdue(at: now))") }
         if let subject { parts.append("subject_kind = \(subject.kind) AND subject_id = \(subject.id)") }
+        if let number = text.flatMap({ CaseNumber($0.trimmingSpaces) }) {
+            return .joined(parts + ["year = \(number.year) AND count = \(number.count)"], by: " AND ")
+        }
         parts += words.map { "search_text LIKE \(Self.pattern($0)) ESCAPE '!'" }
         return .joined(parts, by: " AND ")
     }
@@ -50,6 +53,19 @@ package struct CaseFilter: Hashable, Sendable {
     /// The same as ``CaseState/isWaitingForOwner`` and a passed deadline, of an open case.
     static func overdue(at now: Instant) -> SQL {
         "(deadline_at < \(now) AND state NOT IN ('answered', 'verifying'))"
+    }
+
+    /// More units than this are looked up row by row, in the order of the list.
+    ///
+    /// The engines would rather collect all rows of all units and sort them: with 130 units and 100,000 cases that
+    /// takes 130 ms instead of 1. The empty text added to the column keeps them from the index on it.
+    static let unitsFoundByIndexMax = 8
+
+    private static func within(_ scope: UnitScope) -> SQL {
+        guard case .units(let units) = scope, units.count > unitsFoundByIndexMax else {
+            return scope.condition(on: "unit_id")
+        }
+        return scope.condition(on: "(unit_id || '')")
     }
 
     private var words: [String] {

@@ -93,6 +93,7 @@ package enum CaseMigrations {
         "CREATE INDEX case_newest ON case_file (opened_at, id)",
         "CREATE INDEX case_unit_newest ON case_file (unit_id, opened_at, id)",
         "CREATE INDEX case_state_newest ON case_file (state, opened_at, id)",
+        "CREATE INDEX case_deadline ON case_file (deadline_at, id)",
         "CREATE INDEX case_open_deadline ON case_file (deadline_at, id) WHERE ended_at IS NULL",
         "CREATE INDEX case_severity_newest ON case_file (severity, opened_at, id)",
         "CREATE INDEX case_assignee_newest ON case_file (assignee, opened_at, id) WHERE assignee IS NOT NULL",
@@ -100,7 +101,7 @@ package enum CaseMigrations {
         """
         CREATE INDEX case_open_counts ON case_file (unit_id, state, severity, deadline_at) WHERE ended_at IS NULL
         """,
-        "CREATE INDEX case_ended ON case_file (ended_at, state, detected_at, unit_id) WHERE ended_at IS NOT NULL",
+        "CREATE INDEX case_ended ON case_file (state, ended_at, detected_at, unit_id) WHERE ended_at IS NOT NULL",
         """
         CREATE INDEX case_next_escalation ON case_file (next_escalation_at) WHERE next_escalation_at IS NOT NULL
         """,
