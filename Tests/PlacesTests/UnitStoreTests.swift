@@ -201,14 +201,14 @@ func schemaRules() async throws {
             "INSERT INTO unit_succession (from_id, to_id, day, weight) VALUES ('x', 'y', '2025-07-01', 1.0)",
             "INSERT INTO unit_boundary (unit_id, coordinates) VALUES ('x', '[]')",
         ]
-        let good: SQL =
-            "INSERT INTO unit (id, code, name, valid_from, kind) VALUES ('g', 'g', 'G', '2025-07-01', 'other')"
-        _ = try await units.database.write { try $0.execute(good) }
         for statement in statements {
             await #expect(throws: DatabaseError.self) {
                 try await units.database.write { try $0.execute(statement) }
             }
         }
+        let fitting = unit(with: "kind", "'other'")
+        let inserted = try await units.database.write { try $0.execute(fitting) }
+        #expect(inserted == 1)
     }
 }
 
