@@ -206,6 +206,9 @@ func schemaRules() async throws {
                 try await units.database.write { try $0.execute(statement) }
             }
         }
+        let fitting = unit(with: "kind", "'other'")
+        let inserted = try await units.database.write { try $0.execute(fitting) }
+        #expect(inserted == 1)
     }
 }
 
