@@ -29,7 +29,7 @@ struct CaseBench {
     }
 
     func permit<A: Action>(_ actor: Actor, _ unit: Places.Unit.ID = commune) -> Permit<A> {
-        Permit(stub: actor, unit: unit)
+        SystemAccess().permit(actor, on: unit)
     }
 
     /// Opens `draft` and returns the case.
