@@ -106,7 +106,10 @@ let testTargets: [Target] = [
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
-    tests("AccessTests", ["Access", "AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
+    tests(
+        "AccessTests",
+        ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
+    ),
     tests(
         "CasesTests",
         [
