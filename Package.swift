@@ -8,52 +8,127 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Where `make deps` puts what is built from source; nothing of it is committed.
-let dependencies = "\(Context.packageDirectory)/.deps"
+let fetched = "\(Context.packageDirectory)/.deps"
+
+/// One target of ours; ARCHITECTURE.md says what each may depend on, and ArchitectureTests hold it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func cLibrary(_ name: String, pkgConfig: String, debian package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let ground: [Target] = [
+    room("Timekeeping"),
+    room("Language", ["Timekeeping"]),
+    room("CSVReading", ["Language"]),
+    cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    room("Cryptography", ["CCrypto"]),
+    cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    room("Database", ["CSQLite", "Language", "Timekeeping"]),
+    .target(
+        name: "CLexbor",
+        cSettings: [.unsafeFlags(["-I\(fetched)/lexbor/include"])],
+        linkerSettings: [.unsafeFlags(["-L\(fetched)/lexbor/lib"]), .linkedLibrary("lexbor_static")]
+    ),
+    room("HTMLParsing", ["CLexbor"]),
+]
+
+let guards: [Target] = [
+    room("AuditLog", ["Cryptography", "Database", "Language", "Timekeeping"], exclude: ["DESIGN.md"]),
+    .target(
+        name: "CPlacesData",
+        exclude: [
+            "communes-2025.csv", "communes-before-2025-07.csv", "departments.csv", "hexagons.csv",
+            "successions-2025-07-01.csv",
+        ]
+    ),
+    room("Places", ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
+    cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+    room("Identity", ["CQRCode", "Cryptography", "Language", "Timekeeping"]),
+    room("Access", ["AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
+]
+
+let domains: [Target] = [
+    room(
+        "Cases",
+        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
+    ),
+    .target(
+        name: "WebWatch",
+        dependencies: ["Database", "HTMLParsing", "Language", "Timekeeping"],
+        resources: [.embedInCode("Resources/terms.txt")],
+        swiftSettings: strict
+    ),
+]
+
+let faces: [Target] = [
+    .target(name: "CAssets", exclude: ["web"]),
+    room("Assets", ["CAssets"]),
+    room("Console", ["Assets", "Language", "Timekeeping"]),
+]
+
+let edges: [Target] = [
+    cLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+    room("WebFetch", ["CCurl", "Cryptography", "Language", "Timekeeping", "WebWatch"]),
+]
+
+let program: [Target] = [
+    .executableTarget(
+        name: "sen",
+        dependencies: [
+            "Language", "Places", "Timekeeping",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict
+    )
+]
+
+let testTargets: [Target] = [
+    tests("ArchitectureTests"),
+    tests("LanguageTests", ["Language", "Timekeeping"]),
+    tests("TimekeepingTests", ["Timekeeping"]),
+    tests("CSVReadingTests", ["CSVReading", "Language"]),
+    tests("CryptographyTests", ["Cryptography"]),
+    .executableTarget(
+        name: "CrashWriter",
+        dependencies: ["Database"],
+        path: "Tests/CrashWriter",
+        swiftSettings: strict
+    ),
+    tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
+    tests("HTMLParsingTests", ["HTMLParsing"]),
+    tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
+    tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
+    tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
+    tests(
+        "AccessTests",
+        ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
+    ),
+    tests(
+        "CasesTests",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Timekeeping",
+        ]
+    ),
+    tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
+    tests("AssetsTests", ["Assets"]),
+    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests("Scenarios", ["sen"]),
+]
 
 let package = Package(
     name: "sen",
-    targets: [
-        // ground
-        .target(name: "Language", swiftSettings: strict),
-        .target(name: "Timekeeping", swiftSettings: strict),
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .target(
-            name: "Database",
-            dependencies: ["Language", "Timekeeping", "CSQLite"],
-            swiftSettings: strict
-        ),
-        .target(
-            name: "CLexbor",
-            cSettings: [.unsafeFlags(["-I\(dependencies)/lexbor/include"])],
-            linkerSettings: [.unsafeFlags(["-L\(dependencies)/lexbor/lib"]), .linkedLibrary("lexbor_static")]
-        ),
-        .target(name: "HTMLParsing", dependencies: ["CLexbor"], swiftSettings: strict),
-        // domains
-        .target(
-            name: "WebWatch",
-            dependencies: ["Language", "Timekeeping", "HTMLParsing"],
-            resources: [.embedInCode("Resources/terms.txt")],
-            swiftSettings: strict
-        ),
-        // tests
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-        .testTarget(name: "TimekeepingTests", dependencies: ["Timekeeping"], swiftSettings: strict),
-        .testTarget(
-            name: "DatabaseTests",
-            dependencies: ["Database", "Language", "Timekeeping"],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "HTMLParsingTests",
-            dependencies: ["HTMLParsing"],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "WebWatchTests",
-            dependencies: ["HTMLParsing", "Language", "Timekeeping", "WebWatch"],
-            swiftSettings: strict
-        ),
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
+    targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]
 )

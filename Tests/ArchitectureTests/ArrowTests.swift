@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-private let ground = ["Language", "Timekeeping", "HTMLParsing", "Cryptography", "Database"]
+private let ground = ["Language", "Timekeeping", "HTMLParsing", "CSVReading", "Cryptography", "Database"]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
 private let domains = ["Cases", "WebWatch"]
 
@@ -9,9 +9,10 @@ private let domains = ["Cases", "WebWatch"]
 ///
 /// Everything else is refused.
 private let arrows: [String: [String]] = [
-    "Language": [],
+    "Language": ["Timekeeping"],  // it writes dates and lengths of time in words
     "Timekeeping": [],
     "HTMLParsing": [],
+    "CSVReading": ["Language"],
     "Cryptography": [],
     "Assets": [],
     "Database": ["Language", "Timekeeping"],
@@ -37,6 +38,7 @@ private let thirdParties: [String: [String]] = [
     "CPCRE2": ["WebWatch"],
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
+    "CPlacesData": ["Places"],
     "Hummingbird": ["API", "Console", "sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],

@@ -27,7 +27,7 @@ private func makeTable(_ database: SQLiteDatabase) async throws {
 @Test("an interpolated value is bound and never becomes SQL")
 func boundValues() async throws {
     let evil = "x'); DROP TABLE item;--\0tail"
-    let read = try await withTemporaryDatabase { database in
+    let read = try await withTemporaryDatabase { (database) async throws in
         try await makeTable(database)
         _ = try await database.write { try $0.execute("INSERT INTO item VALUES (\(evil), \(1))") }
         return try await database.read { try $0.value("SELECT code FROM item", as: String.self) }
@@ -37,7 +37,7 @@ func boundValues() async throws {
 
 @Test("writers that come together share commits, and a failing one undoes only itself")
 func groupCommit() async throws {
-    let count = try await withTemporaryDatabase { database in
+    let count = try await withTemporaryDatabase { (database) async throws in
         try await makeTable(database)
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<400 {
@@ -55,7 +55,7 @@ func groupCommit() async throws {
 
 @Test("each kind of broken constraint is told apart")
 func constraintKinds() async throws {
-    try await withTemporaryDatabase { database in
+    try await withTemporaryDatabase { (database) async throws in
         try await makeTable(database)
         _ = try await database.write { try $0.execute("INSERT INTO item VALUES (\("a"), \(1))") }
         await #expect(throws: DatabaseError.self) {
@@ -72,7 +72,7 @@ func constraintKinds() async throws {
 
 @Test("a backup is a whole database of its own")
 func backUp() async throws {
-    try await withTemporaryDatabase { database in
+    try await withTemporaryDatabase { (database) async throws in
         try await makeTable(database)
         _ = try await database.write { try $0.execute("INSERT INTO item VALUES (\("a"), \(7))") }
         let copyPath = database.path + ".backup"
@@ -86,7 +86,7 @@ func backUp() async throws {
 
 @Test("a closed database refuses work instead of hanging")
 func closed() async throws {
-    try await withTemporaryDatabase { database in
+    try await withTemporaryDatabase { (database) async throws in
         database.close()
         await #expect(throws: DatabaseError.self) {
             _ = try await database.write { try $0.execute("SELECT 1") }

@@ -1,0 +1,25 @@
+# `make help` lists what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## lists these commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+.PHONY: deps
+deps: ## installs missing Debian packages and fetches what third-party.lock names into .deps
+	@Scripts/deps packages build
+	@Scripts/deps
+
+.PHONY: build
+build: deps ## builds everything
+	swift build
+
+.PHONY: test
+test: deps ## builds and runs every test
+	swift build --build-tests
+	swift test --skip-build
+
+.PHONY: lint
+lint: ## checks format and style
+	swift format lint --strict --recursive Sources Tests Package.swift

@@ -1,0 +1,117 @@
+package import Database
+import Foundation
+package import Timekeeping
+
+/// The tamper-evident log of every change: what a store writes to, in the transaction of the change itself.
+///
+/// An entry costs its writer one `INSERT`; the ``Sequencer`` puts it into the tree afterwards.
+package struct AuditLog: Sendable {
+    private let salts: SaltPool
+
+    /// `randomBytes` must be fit for keys: a salt that can be guessed gives away an erased content.
+    package init(randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+        salts = SaltPool(randomBytes: randomBytes)
+    }
+
+    /// Says that `actor` did `action` and that `content` is the subject's state now.
+    ///
+    /// The content is the canonical form of the new state, the same bytes that the subject's ``AuditedTable`` reads
+    /// back; `null` when the subject is gone.
+    package func append(
+        _ action: String,
+        of subject: AuditSubject,
+        unit: String?,
+        content: [UInt8],
+        by actor: Actor,
+        at instant: Instant,
+        in transaction: any Transaction
+    ) throws(DatabaseError) {
+        let salt = salts.next()
+        let entry = Entry(
+            at: instant,
+            action: action,
+            actor: actor.code,
+            subject: subject,
+            unit: unit,
+            commitment: Entry.commitment(salt: salt, content: content)
+        )
+        guard entry.isEncodable else {
+            throw DatabaseError(
+                kind: .check("audit_entry"),
+                detail: "a text of an audit entry is empty or too long"
+            )
+        }
+        try transaction.execute(
+            """
+            INSERT INTO audit_entry
+                (at, actor, action, subject_kind, subject_id, unit_id, commitment, salt, content)
+            VALUES (\(entry.at), \(entry.actor), \(entry.action), \(subject.kind), \(subject.id), \(unit),
+                \(entry.commitment), \(salt), \(content))
+            """
+        )
+    }
+
+    /// ``append(_:of:unit:content:by:at:in:)`` with the canonical JSON of `content`.
+    package func append(
+        _ action: String,
+        of subject: AuditSubject,
+        unit: String?,
+        content: some Encodable,
+        by actor: Actor,
+        at instant: Instant,
+        in transaction: any Transaction
+    ) throws(DatabaseError) {
+        try append(
+            action,
+            of: subject,
+            unit: unit,
+            content: Self.canonicalJSON(content),
+            by: actor,
+            at: instant,
+            in: transaction
+        )
+    }
+
+    /// JSON with sorted keys and without spaces: the same value has the same bytes.
+    package static func canonicalJSON(_ content: some Encodable) throws(DatabaseError) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(content) else {
+            throw DatabaseError(
+                kind: .unexpectedValue,
+                detail: "the content of an audit entry has no JSON form"
+            )
+        }
+        return Array(data)
+    }
+
+    /// Erases what all entries of `subject` say about its state, and leaves an entry that says so.
+    ///
+    /// Salt and content go, the commitments stay: no proof breaks, and nothing can be guessed from what is left.
+    /// Returns how many entries lost their content.
+    @discardableResult
+    package func erase(
+        _ subject: AuditSubject,
+        unit: String?,
+        by actor: Actor,
+        at instant: Instant,
+        in transaction: any Transaction
+    ) throws(DatabaseError) -> Int {
+        try append(
+            "audit.erased",
+            of: subject,
+            unit: unit,
+            content: [],
+            by: actor,
+            at: instant,
+            in: transaction
+        )
+        let erased = try transaction.execute(
+            """
+            UPDATE audit_entry SET salt = NULL, content = NULL
+            WHERE subject_id = \(subject.id) AND subject_kind = \(subject.kind) AND salt IS NOT NULL
+            """
+        )
+        return erased - 1
+    }
+}

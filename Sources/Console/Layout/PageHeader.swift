@@ -1,0 +1,78 @@
+import Language
+import Timekeeping
+
+enum PageHeader {
+    static func html(_ page: Page, _ frame: Frame) -> HTML {
+        """
+        <header class="top">
+        <div class="heading">
+        \(if: page.kind == .plain, "<a class=\"mark\" href=\"/\">\(LotusMark.drawing)<span>Sen</span></a>")
+        <h1>\(page.title)</h1>
+        \(page.subtitle.map { "<p class=\"subtitle\">\($0)</p>" })
+        </div>
+        \(if: frame.isLab, labBadge(frame))
+        <div class="tools">
+        \(if: page.kind != .plain, freshness(frame))
+        \(page.actions)
+        \(switches(frame))
+        </div>
+        </header>
+        """
+    }
+
+    private static func labBadge(_ frame: Frame) -> HTML {
+        "<p class=\"lab\" title=\"\(frame.say(.labExplained))\">\(Icon.tag.svg)\(frame.say(.labBadge))</p>"
+    }
+
+    /// How fresh the page is: a live one has a dot, and any says as of when.
+    private static func freshness(_ frame: Frame) -> HTML {
+        let at: HTML = """
+            <time datetime="\(frame.now.rfc3339)">\(frame.format.weekdayAndDate(frame.now)) \
+            \(frame.format.time(frame.now))</time>
+            """
+        guard frame.events != nil else { return "<p class=\"fresh\">\(at)</p>" }
+        return """
+            <p class="fresh" data-live="waiting"><span class="dot" aria-hidden="true"></span>\
+            <span class="when-live">\(frame.say(.live))</span>\
+            <span class="when-waiting">\(frame.say(.asOf))</span>\
+            <span class="when-late">\(frame.say(.connectionLost))</span> \(at)</p>
+            """
+    }
+
+    private static func switches(_ frame: Frame) -> HTML {
+        let other: Language = frame.language == .vietnamese ? .english : .vietnamese
+        let themes: [(String, Icon, Text)] = [
+            ("light", .sun, .themeLight), ("auto", .sunAndMoon, .themeAuto), ("dark", .moon, .themeDark),
+        ]
+        return """
+            <form class="language" method="post" action="\(url: ConsolePath.language)">\(Form.token(frame))\
+            <input type="hidden" name="back" value="\(frame.path)">\
+            <button class="quiet" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\
+            \(Icon.languages.svg)\(other == .english ? "English" : "Tiếng Việt")</button></form>
+            <div class="themes" role="group" aria-label="\(frame.say(.theme))">\
+            \(each: themes, { name, icon, text in
+                "<button type=\"button\" class=\"quiet\" data-set-theme=\"\(name)\" title=\"\(frame.say(text))\">"
+                + "\(icon.svg)<span class=\"visually-hidden\">\(frame.say(text))</span></button>"
+            })</div>
+            """
+    }
+}
+
+/// What the keys do; `?` opens it.
+enum ShortcutHelp {
+    static func dialog(_ frame: Frame) -> HTML {
+        """
+        <dialog id="help" aria-labelledby="help-title">
+        <h2 id="help-title">\(frame.say(.shortcuts))</h2>
+        <dl class="keys">
+        <dt><kbd>/</kbd></dt><dd>\(frame.say(.shortcutSearch))</dd>
+        \(each: frame.rooms, { row in
+            "<dt><kbd>g</kbd> <kbd>\(row.room.key)</kbd></dt><dd>\(frame.say(row.room.name))</dd>"
+        })
+        <dt><kbd>?</kbd></dt><dd>\(frame.say(.shortcutHelp))</dd>
+        </dl>
+        <button type="button" class="button" data-close>\(frame.say(.close))</button>
+        </dialog>
+        """
+    }
+}

@@ -1,0 +1,51 @@
+/// The addresses of the console's pages, written in one place.
+package enum ConsolePath {
+    package static let board = "/"
+    package static let signIn = "/sign-in"
+    package static let signOut = "/sign-out"
+    package static let language = "/language"
+    package static let websites = "/websites"
+    package static let newWebsite = "/websites/new"
+    package static let importWebsites = "/websites/import"
+    package static let cases = "/cases"
+    package static let newCase = "/cases/new"
+    package static let units = "/units"
+    package static let accounts = "/accounts"
+    package static let newAccount = "/accounts/new"
+    package static let audit = "/audit"
+    package static let checkpoint = "/audit/checkpoint"
+    /// The stream of server-sent events that keeps a page live.
+    package static func events(of page: String) -> String { "/events?page=" + encoded(page) }
+
+    package static func website(_ id: String) -> String { "/websites/" + encoded(id) }
+    package static func checkNow(website id: String) -> String { website(id) + "/check" }
+    package static func acceptBaseline(website id: String) -> String { website(id) + "/baseline" }
+    package static func `case`(_ id: String) -> String { "/cases/" + encoded(id) }
+    package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
+    package static func unit(_ id: String) -> String { "/units/" + encoded(id) }
+    package static func account(_ id: String) -> String { "/accounts/" + encoded(id) }
+    package static func auditProof(entry: Int) -> String { "/audit/\(entry)/proof" }
+
+    /// `path` with a query of `fields`; those without a value are left out.
+    package static func query(_ path: String, _ fields: [(name: String, value: String?)]) -> String {
+        let pairs = fields.compactMap { field in
+            field.value.flatMap { $0.isEmpty ? nil : "\(encoded(field.name))=\(encoded($0))" }
+        }
+        return pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
+    }
+
+    /// Percent-encodes all but the unreserved characters of RFC 3986.
+    package static func encoded(_ text: String) -> String {
+        let hex = Array("0123456789ABCDEF".unicodeScalars).map(Character.init)
+        return text.utf8.reduce(into: "") { out, byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+                out.append(Character(Unicode.Scalar(byte)))
+            default:
+                out.append("%")
+                out.append(hex[Int(byte >> 4)])
+                out.append(hex[Int(byte & 15)])
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Language
+
+package enum AccountListView {
+    package static func document(_ model: AccountListModel, in frame: Frame) -> HTML {
+        let add = Button.link(
+            frame.say(.addAccount),
+            icon: .plus,
+            href: ConsolePath.newAccount,
+            isPrimary: true
+        )
+        let page = Page(
+            title: frame.say(.accountsRoom),
+            room: .accounts,
+            actions: model.mayAdd ? add : .nothing,
+            main: """
+                \(ListControls.form(model.query, label: .searchAccounts, filters: [], frame))
+                <section class="card list" id="account-list">\(list(model, frame))</section>
+                """
+        )
+        return page.document(in: frame)
+    }
+
+    private static func list(_ model: AccountListModel, _ frame: Frame) -> HTML {
+        guard !model.rows.isEmpty else {
+            return EmptyState.html(.users, title: frame.say(.nothingFits), why: frame.say(.nothingFitsWhy))
+        }
+        let table = Table.html(
+            caption: frame.say(.accountsRoom),
+            columns: [
+                Column(.accountName, sort: "name", css: "wide"), Column(.grants), Column(.state),
+                Column(.oneTimeCode), Column(.lastSignIn, sort: "seen"),
+            ],
+            rows: model.rows.map { row($0, frame) },
+            query: model.query,
+            frame
+        )
+        return table + ListControls.pager(model.page, of: model.query, frame)
+    }
+
+    private static func row(_ row: AccountListModel.Row, _ frame: Frame) -> [HTML] {
+        let second = Chip(row.hasOneTimeCode ? .ok : .none, row.hasOneTimeCode ? .turnedOn : .turnedOff)
+        return [
+            """
+            <a class="name" href="\(url: ConsolePath.account(row.id))">\(row.name)</a>\
+            <small>\(row.signInName)</small>
+            """,
+            """
+            \(each: row.grants, { grant in
+                "<span class=\"grant\"><b>\(frame.say(grant.role))</b> · \(grant.unit)</span>"
+            })
+            """,
+            row.state.html(frame), second.html(frame),
+            row.lastSignIn.map { TimeElement.relative($0, frame) }
+                ?? "<span class=\"faint\">\(frame.say(.never))</span>",
+        ]
+    }
+}

@@ -1,0 +1,53 @@
+package import Timekeeping
+
+/// How long a session still lasts.
+///
+/// Like ``SignInCounter`` it keeps what is left and counts only time that went forwards, so that a clock
+/// which is set back does not make a session longer.
+package struct SessionLife: Hashable, Sendable, Codable {
+    /// A working day and its overtime; after that the person proves themselves anew.
+    package static let longestSeconds: Int64 = 12 * 3600
+    /// A screen that nobody has touched for so long is a screen that somebody else may touch.
+    package static let idleSeconds: Int64 = 2 * 3600
+    /// Uses closer together than this need not be stored: a page is not to cost a write.
+    package static let storedEverySeconds: Int64 = 60
+
+    package private(set) var lifeLeftMicroseconds = longestSeconds * 1_000_000
+    package private(set) var idleLeftMicroseconds = idleSeconds * 1_000_000
+    package private(set) var usedAt: Instant
+
+    /// A session that begins now.
+    package init(openedAt now: Instant) { usedAt = now }
+
+    package var hasEnded: Bool { lifeLeftMicroseconds == 0 || idleLeftMicroseconds == 0 }
+
+    /// Whether the session still holds for a request at `now`, which counts as a use if so.
+    package mutating func use(at now: Instant) -> Bool {
+        let passed = now.microsecondsForward(since: usedAt)
+        usedAt = now
+        lifeLeftMicroseconds = max(0, lifeLeftMicroseconds - passed)
+        idleLeftMicroseconds = max(0, idleLeftMicroseconds - passed)
+        guard !hasEnded else { return false }
+        idleLeftMicroseconds = Self.idleSeconds * 1_000_000
+        return true
+    }
+
+    /// Whether this differs enough from what is stored: time went by, the clock was set back, or it is over.
+    package func needsStoring(insteadOf stored: Self) -> Bool {
+        hasEnded != stored.hasEnded || usedAt < stored.usedAt
+            || usedAt.microsecondsForward(since: stored.usedAt) >= Self.storedEverySeconds * 1_000_000
+    }
+}
+
+/// How far a session reaches.
+package enum SessionReach: String, Hashable, Sendable, Codable {
+    case everything
+    /// Setting up one-time codes, and nothing before that is done.
+    case enrolmentOnly = "enrolment-only"
+
+    /// A role that requires one-time codes gets nowhere without them.
+    package init(grants: [RoleGrant], hasTimedCodes: Bool) {
+        let required = grants.contains { $0.role.requiresTimedCode }
+        self = required && !hasTimedCodes ? .enrolmentOnly : .everything
+    }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import Language
+
+@main
+struct Sen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sen",
+        abstract: Spoken.text(.senAbstract),
+        discussion: Spoken.text(.senDiscussion),
+        subcommands: [Units.self]
+    )
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Language
+import Timekeeping
+
+/// What the command line says, in the language of the person who typed.
+enum Spoken {
+    /// `SEN_LANGUAGE` and not `LANG`: most servers are set to English whoever sits at them.
+    static let language =
+        ProcessInfo.processInfo.environment["SEN_LANGUAGE"].flatMap(Language.init(rawValue:)) ?? .vietnamese
+
+    static func text(_ text: Text) -> String { text(language) }
+    static func help(_ text: Text) -> ArgumentHelp { ArgumentHelp(text(language)) }
+
+    /// `dd/MM/yyyy`, as an officer writes it.
+    static func day(_ day: Day) -> String {
+        let parts = day.iso8601.split(separator: "-")
+        return parts.reversed().joined(separator: "/")
+    }
+}

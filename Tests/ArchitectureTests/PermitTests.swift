@@ -1,0 +1,10 @@
+import Foundation
+import Testing
+
+@Test("only Access lets its permits be the ones that the units' store asks for")
+func permitsComeFromAccess() throws {
+    for file in try Project.swiftFiles(under: Project.sources) where file.text.contains("UnitWritePermit") {
+        let isAllowed = file.path.hasPrefix("Sources/Places/") || file.path.hasPrefix("Sources/Access/")
+        #expect(isAllowed, "\(file.path) names UnitWritePermit; ask Access for a permit")
+    }
+}

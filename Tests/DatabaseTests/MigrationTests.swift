@@ -1,0 +1,41 @@
+import Database
+import Testing
+import Timekeeping
+
+private let clock = WallClock { Instant(secondsSince1970: 1_000) }
+private let first = Migration("test: create a", ["CREATE TABLE a (x \(.integer)) \(.strict)"])
+private let second = Migration("test: create b", ["CREATE TABLE b (x \(.integer)) \(.strict)"])
+
+@Test("a migration is applied once, and later ones follow it")
+func appliedOnce() async throws {
+    try await withTemporaryDatabase { (database) async throws in
+        #expect(try await Migrator([first]).migrate(database, clock: clock) == ["test: create a"])
+        #expect(try await Migrator([first, second]).migrate(database, clock: clock) == ["test: create b"])
+        #expect(try await Migrator([first, second]).migrate(database, clock: clock) == [])
+    }
+}
+
+@Test("a migration that fails leaves nothing of itself behind")
+func failedMigration() async throws {
+    let broken = Migration("test: broken", ["CREATE TABLE c (x \(.integer)) \(.strict)", "CREATE NONSENSE"])
+    try await withTemporaryDatabase { (database) async throws in
+        await #expect(throws: DatabaseError.self) {
+            try await Migrator([broken]).migrate(database, clock: clock)
+        }
+        let tables = try await database.read {
+            try $0.value("SELECT count(*) FROM sqlite_master WHERE name = 'c'", as: Int.self)
+        }
+        #expect(tables == 0)
+        #expect(try await Migrator([first]).migrate(database, clock: clock) == ["test: create a"])
+    }
+}
+
+@Test("a database that a newer Sen has written is refused by name, and not touched")
+func writtenByNewer() async throws {
+    try await withTemporaryDatabase { (database) async throws in
+        try await Migrator([first, second]).migrate(database, clock: clock)
+        await #expect(throws: MigrationError.writtenByNewerProgram(migration: "test: create b")) {
+            try await Migrator([first]).migrate(database, clock: clock)
+        }
+    }
+}

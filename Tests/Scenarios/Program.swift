@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// The real program, run as a person runs it.
+struct Program {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let error: String
+    }
+
+    static func run(_ arguments: [String], language: String? = nil) async throws -> Outcome {
+        let process = Process()
+        let output = Pipe()
+        let error = Pipe()
+        let program: URL = try #require(executable, "sen was not built; run swift build --build-tests")
+        process.executableURL = program
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = error
+        var environment = ProcessInfo.processInfo.environment
+        environment["SEN_LANGUAGE"] = language
+        process.environment = environment
+        try process.run()
+        async let written = readAll(output)
+        async let complained = readAll(error)
+        let outcome = (await written, await complained)
+        process.waitUntilExit()
+        return Outcome(status: process.terminationStatus, output: outcome.0, error: outcome.1)
+    }
+
+    private static func readAll(_ pipe: Pipe) async -> String {
+        String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+
+    /// Lies beside the test bundle.
+    private static var executable: URL? {
+        let folders = [
+            Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        ]
+        return folders.map { $0.appending(path: "sen") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }
+}
