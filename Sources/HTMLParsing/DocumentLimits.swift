@@ -5,8 +5,7 @@ package struct DocumentLimits: Hashable, Sendable {
     package var bytesMax: Int
     /// Open elements at one time.
     ///
-    /// Browsers stop at 512; the parser looks through all open ones for each new
-    /// element.
+    /// Browsers stop at 512; the parser looks through all open ones for each new element.
     package var depthMax: Int
     /// Open formatting elements, which the parser repeats in each block: with many of them one byte makes
     /// many nodes.

@@ -14,7 +14,8 @@ package struct Spelling: Hashable, Sendable {
     /// Whether any letter carries a tone, a vowel mark or the bar of `đ`.
     package let hasMarks: Bool
 
-    /// Reads the letters and digits of `text`; everything else parts words.
+    /// Reads the letters and digits of `text`, full-width and mathematical ones too; everything else parts
+    /// words.
     package init(_ text: some StringProtocol) {
         var words: [Word] = []
         var word = Word()
@@ -23,7 +24,7 @@ package struct Spelling: Hashable, Sendable {
             if !word.letters.isEmpty { words.append(word) }
             word = Word()
         }
-        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
             switch scalar.value {
             case 0x300, 0x301, 0x303, 0x309, 0x323:
                 word.tones.unicodeScalars.append(scalar)
@@ -42,7 +43,8 @@ package struct Spelling: Hashable, Sendable {
         self.hasMarks = hasMarks
     }
 
-    /// Letters and tones with all words run together, for text whose letters were parted or whose spaces were taken out.
+    /// Letters and tones with all words run together, for text whose letters were parted or whose spaces were
+    /// taken out.
     package var joined: String { words.map(\.letters).joined() + " " + words.map(\.tones).joined() }
     /// How many words there are.
     package var wordCount: Int { words.count }

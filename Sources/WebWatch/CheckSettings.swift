@@ -36,7 +36,8 @@ package struct CheckSettings: Sendable {
         self.terms = terms
     }
 
-    /// State domains, and services that nearly every official website embeds and that serve only their own files.
+    /// State domains, and services that nearly every official website embeds and that serve only their own
+    /// files.
     ///
     /// Networks where anybody may put a file (jsDelivr, unpkg, raw files of code hosts) are not among them.
     package static let usualDomains: Set<String> = [

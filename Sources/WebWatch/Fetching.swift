@@ -80,7 +80,8 @@ package struct FetchLimits: Hashable, Sendable {
         self.decompressionRatioMax = decompressionRatioMax
     }
 
-    /// 4 MiB of page (portals have 60 KB to 1 MB), 64 KiB of headers, ten hops as browsers nearly do, 20 seconds.
+    /// 4 MiB of page (portals have 60 KB to 1 MB), 64 KiB of headers, ten hops as browsers nearly do, 20
+    /// seconds.
     package static let standard = FetchLimits(
         bodyBytesMax: 4 << 20,
         headerBytesMax: 64 << 10,

@@ -27,11 +27,11 @@ package struct Finding: Hashable, Sendable, Codable {
         self.severity = severity
         self.url = url
         self.evidence = Array(evidence.prefix(Self.evidenceMax))
-        self.fingerprint = Self.fingerprint(kind, page: url, trait: trait)
+        self.fingerprint = Self.stableName(kind, page: url, trait: trait)
     }
 
     /// The kind in clear, and a hash of the page without its query and of the trait.
-    package static func fingerprint(_ kind: CheckKind, page url: String, trait: String) -> String {
+    package static func stableName(_ kind: CheckKind, page url: String, trait: String) -> String {
         let page = url.prefix { $0 != "?" && $0 != "#" }
         var hash = StableHash()
         hash.add(kind.rawValue)

@@ -1,7 +1,8 @@
 package import HTMLParsing
 import Language
 
-/// The words of a page as the term list reads them: folded letters and digits, with the way back to the original.
+/// The words of a page as the term list reads them: folded letters and digits, with the way back to the
+/// original.
 ///
 /// It is made once for each page; terms and shingles both read it, so no byte is decoded twice.
 package struct FoldedText: Sendable {
@@ -89,7 +90,8 @@ package struct FoldedText: Sendable {
             } else {
                 let decoded = UTF8Scalar.decode(original, at: at)
                 length = decoded.length
-                symbol = Self.symbol(of: decoded.scalar)
+                let isCommon = decoded.scalar < Self.tableEnd
+                symbol = isCommon ? table[Int(decoded.scalar)] : Self.symbol(of: decoded.scalar)
             }
             if symbol == Symbol.space || symbol == Symbol.joiner {
                 // runs of space and of joiners are one; between words a space wins
@@ -151,8 +153,9 @@ package struct FoldedText: Sendable {
 
     private static let dropped: UInt8 = 0xFF
 
-    /// The symbol of each scalar below U+0080.
-    private static let table: [UInt8] = (0..<128).map { symbol(of: $0) }
+    /// Latin with its marks, Greek, Cyrillic and punctuation lie below.
+    private static let tableEnd: UInt32 = 0x2100
+    private static let table: [UInt8] = (0..<tableEnd).map { symbol(of: $0) }
 
     private static func symbol(of scalar: UInt32) -> UInt8 {
         let base = Folding.fold(scalar)
@@ -191,33 +194,43 @@ package struct FoldedText: Sendable {
 }
 
 extension FoldedText {
-    /// The signature of the visible text, numbers left out: counters, clocks and dates change and mean nothing.
+    /// The signature of the visible text and the number of its words.
+    ///
+    /// Numbers are left out: counters, clocks and dates change and mean nothing.
     func shingleSignature() -> (signature: ShingleSignature, words: Int) {
-        var hashes: [UInt64] = []
-        var (words, hasLetter) = (0, false)
+        var sketch = ShingleSketch()
+        var words = 0
         var recent: (UInt64, UInt64, UInt64) = (0, 0, 0)
         var word = StableHash()
-        for (index, region) in regions.enumerated() where region.way == nil {
-            guard region.place == .text || region.place == .link else { continue }
+        var hasLetter = false
+        func endWord() {
+            if hasLetter {
+                words += 1
+                if words >= ShingleSignature.wordsInShingle {
+                    sketch.add(Self.mix(recent.0, recent.1, recent.2, word.value))
+                }
+                recent = (recent.1, recent.2, word.value)
+            }
+            word = StableHash()
+            hasLetter = false
+        }
+        for (index, region) in regions.enumerated() {
+            guard region.way == nil, region.place == .text || region.place == .link else {
+                endWord()
+                continue
+            }
             let end = index + 1 < regions.count ? regions[index + 1].start : symbols.count
             for symbol in symbols[region.start..<end] {
-                if Symbol.isWord(symbol) {
-                    word.add(symbol)
-                    if symbol < Symbol.digitZero || symbol == Symbol.foreign { hasLetter = true }
+                guard Symbol.isWord(symbol) else {
+                    endWord()
                     continue
                 }
-                if hasLetter {
-                    words += 1
-                    if words >= ShingleSignature.wordsInShingle {
-                        hashes.append(Self.mix(recent.0, recent.1, recent.2, word.value))
-                    }
-                    recent = (recent.1, recent.2, word.value)
-                }
-                word = StableHash()
-                hasLetter = false
+                word.add(symbol)
+                if symbol < Symbol.digitZero || symbol == Symbol.foreign { hasLetter = true }
             }
         }
-        return (ShingleSignature(hashes: hashes), words)
+        endWord()
+        return (ShingleSignature(hashes: sketch.hashes), words)
     }
 
     private static func mix(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) -> UInt64 {

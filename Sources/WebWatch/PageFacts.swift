@@ -78,12 +78,8 @@ package struct PageFacts: Sendable {
         self.status = status
     }
 
-    /// The baseline that this page makes when somebody accepts it.
-    ///
-    /// - Parameters:
-    ///   - scope: Whose hosts are the website's own.
-    ///   - now: When it was accepted.
-    package func baseline(scope: SiteScope, at now: Instant) -> Baseline {
+    /// The baseline that this page makes when somebody accepts it, at `now`.
+    package func baseline(at now: Instant) -> Baseline {
         var baseline = Baseline(url: url, takenAt: now)
         baseline.title = title
         baseline.description = description

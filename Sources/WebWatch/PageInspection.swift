@@ -9,8 +9,7 @@ package struct PageInspection: Sendable {
     /// Terms of spam with what the words around them make of them.
     package let terms: [JudgedTerm]
 
-    /// - Parameters:
-    ///   - host: The website's own host; the page's by default, another when it was redirected.
+    /// Inspects a page of `host`: its own by default, another when it was redirected.
     package init(_ page: PageFacts, baseline: Baseline?, settings: CheckSettings, host: String? = nil) {
         self.page = page
         self.baseline = baseline

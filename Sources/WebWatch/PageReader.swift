@@ -31,9 +31,14 @@ struct PageReader {
         var index = 0
         // the outgoing link that is open, and where it ends
         var link = (number: -1, end: 0)
+        var blockEnds: [Int] = []
         while index < document.count {
             let node = document[index]
             if index >= link.end { link.number = -1 }
+            while let end = blockEnds.last, index >= end {
+                blockEnds.removeLast()
+                facts.text.endBlock()
+            }
             switch node.kind {
             case .text:
                 let place: FoldedText.Place = link.number >= 0 ? .link : .text
@@ -41,7 +46,10 @@ struct PageReader {
             case .comment: read(comment: node, index)
             case .doctype: break
             case .element:
-                if !node.tag.isInline { facts.text.endBlock() }
+                if !node.tag.isInline {
+                    facts.text.endBlock()
+                    blockEnds.append(node.end)
+                }
                 if read(element: node, index), node.tag == .a {
                     link = (facts.links.count - 1, node.end)
                 }
@@ -58,6 +66,7 @@ struct PageReader {
 
     /// The title, description and comments go behind the text, each as a place of its own.
     private mutating func finish() {
+        facts.text.endBlock()
         (facts.shingles, facts.words) = facts.text.shingleSignature()
         facts.mandatoryLines = MandatoryLines.found(in: facts.text)
         append(facts.title, .title)

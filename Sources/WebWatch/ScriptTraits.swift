@@ -11,7 +11,8 @@ package struct ScriptTraits: Hashable, Sendable {
 
     init() {}
 
-    /// Bytes of a script looked at: a packed library may have a megabyte, an injection stands at its start or end.
+    /// Bytes of a script looked at: a packed library may have a megabyte, an injection stands at its start or
+    /// end.
     static let bytesMax = 64 << 10
 
     init(_ script: Bytes) {

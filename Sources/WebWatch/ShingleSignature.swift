@@ -38,3 +38,20 @@ package struct ShingleSignature: Hashable, Sendable, Codable {
     /// Shingles below which a similarity says nothing: a page of a dozen words.
     package static let shinglesMin = 12
 }
+
+/// Gathers the smallest hashes of a text without keeping all of them.
+struct ShingleSketch {
+    private(set) var hashes: [UInt64] = []
+    /// Hashes from here on are too large to matter.
+    private var bound = UInt64.max
+    /// Hashes gathered before the largest are thrown out.
+    private static let gatheredMax = ShingleSignature.hashesMax * 4
+
+    mutating func add(_ hash: UInt64) {
+        guard hash < bound else { return }
+        hashes.append(hash)
+        guard hashes.count >= Self.gatheredMax else { return }
+        hashes = ShingleSignature(hashes: hashes).hashes
+        if hashes.count == ShingleSignature.hashesMax { bound = hashes.last ?? .max }
+    }
+}

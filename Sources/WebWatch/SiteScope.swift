@@ -9,7 +9,7 @@ package struct SiteScope: Hashable, Sendable {
     private let ownDomain: String
     private let trusted: Set<String>
 
-    /// - Parameter trusted: Domains that may be linked and embedded; each holds its subdomains.
+    /// The scope of a website that may link and embed `trusted` domains; each holds its subdomains.
     package init(host: String, trusted: Set<String>) {
         self.host = host
         self.ownDomain = RegistrableDomain.of(host)

@@ -131,7 +131,7 @@ enum ValueParsing {
             guard parts.count >= 3 else { continue }
             func channel(_ number: Number) -> UInt8 {
                 let value = number.unit.isEmpty ? number.value : number.value * 2.55
-                return UInt8(min(max(value, 0), 255))
+                return UInt8(min(max(value.rounded(), 0), 255))
             }
             let alpha = parts.count > 3 ? (parts[3].unit.isEmpty ? parts[3].value : parts[3].value / 100) : 1
             return .colour(

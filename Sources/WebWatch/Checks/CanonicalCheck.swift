@@ -2,9 +2,11 @@ import HTMLParsing
 
 /// A canonical address on another domain.
 ///
-/// **Sees**: `link rel=canonical` that names a host outside the website's domain, or another host of it than in the baseline.
+/// **Sees**: `link rel=canonical` that names a host outside the website's domain, or another host of it than
+/// in the baseline.
 ///
-/// **Why**: it tells search engines that the page is a copy of somebody else's, who then gets its rank. No visitor sees it.
+/// **Why**: it tells search engines that the page is a copy of somebody else's, who then gets its rank. No
+/// visitor sees it.
 ///
 /// **Errs**: a page that republishes an article may name its source rightly; accept the baseline then.
 ///

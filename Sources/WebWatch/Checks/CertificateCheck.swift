@@ -2,13 +2,15 @@ package import Timekeeping
 
 /// A certificate that browsers refuse or soon will.
 ///
-/// **Sees**: the chain as the server shows it, also when the handshake is refused: expired, not yet valid, self-signed, from an unknown authority or with one
-/// missing in between, for another name, revoked, too weak; and how many days are left.
+/// **Sees**: the chain as the server shows it, also when the handshake is refused: expired, not yet valid,
+/// self-signed, from an unknown authority or with one missing in between, for another name, revoked, too
+/// weak; and how many days are left.
 ///
-/// **Why**: browsers warn people away, and people who learn to click the warning off are an attacker's best friends. A monitor that
-/// verifies first never sees an expired certificate, only a failed connection.
+/// **Why**: browsers warn people away, and people who learn to click the warning off are an attacker's best
+/// friends. A monitor that verifies first never sees an expired certificate, only a failed connection.
 ///
-/// **Errs**: an authority that only the agency's own machines trust counts as unknown. A clock that is wrong on the watch's machine moves every date.
+/// **Errs**: an authority that only the agency's own machines trust counts as unknown. A clock that is wrong
+/// on the watch's machine moves every date.
 ///
 /// **Do**: renew, install the intermediate certificates, cover every name, and let it renew by itself.
 package enum CertificateCheck {

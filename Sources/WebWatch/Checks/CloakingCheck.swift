@@ -2,14 +2,16 @@ import HTMLParsing
 
 /// A page that is another one for search engines, for visitors who come from one, or for telephones.
 ///
-/// **Sees**: the same address asked for by four identities: what only one of the others receives (foreign links, scripts, frames, refreshes, spam terms),
-/// a redirect off the domain that only one meets, or a page that shares little with the visitor's.
+/// **Sees**: the same address asked for by four identities: what only one of the others receives (foreign
+/// links, scripts, frames, refreshes, spam terms), a redirect off the domain that only one meets, or a page
+/// that shares little with the visitor's.
 ///
-/// **Why**: injected code looks at the user agent and the referer. The owner types the address and sees nothing, which is how it stays for months; no monitor
-/// that asks as one identity can see it.
+/// **Why**: injected code looks at the user agent and the referer. The owner types the address and sees
+/// nothing, which is how it stays for months; no monitor that asks as one identity can see it.
 ///
-/// **Errs**: code may also look at the network a request comes from; then only the search engine's own tools see it. A website for telephones may be another
-/// page by design: for them likeness is not compared. An answer that is refused (403, 429) says nothing and is left out.
+/// **Errs**: code may also look at the network a request comes from; then only the search engine's own tools
+/// see it. A website for telephones may be another page by design: for them likeness is not compared. An
+/// answer that is refused (403, 429) says nothing and is left out.
 ///
 /// **Do**: do not judge by opening the page; look for what reads `HTTP_USER_AGENT` and `HTTP_REFERER`.
 package enum CloakingCheck {

@@ -1,11 +1,14 @@
 /// Links and spam inside HTML comments.
 ///
-/// **Sees**: comments that hold a link element to a foreign host the baseline does not know, or spam terms beside an address.
+/// **Sees**: comments that hold a link element to a foreign host the baseline does not know, or spam terms
+/// beside an address.
 ///
-/// **Why**: injected blocks are often commented out for a while, or are the marks between which a robot writes its links.
+/// **Why**: injected blocks are often commented out for a while, or are the marks between which a robot
+/// writes its links.
 ///
-/// **Errs**: developers comment out honest blocks with links to partners: without a spam term it only needs attention. Addresses
-/// without a link element, such as those of licences, are left out, and trusted hosts are too.
+/// **Errs**: developers comment out honest blocks with links to partners: without a spam term it only needs
+/// attention. Addresses without a link element, such as those of licences, are left out, and trusted hosts
+/// are too.
 ///
 /// **Do**: delete the comment, find the template that holds it, see when that file was changed.
 package enum CommentsCheck: PageCheck {

@@ -1,15 +1,16 @@
 /// A page that is no longer the one in the baseline.
 ///
-/// **Sees**: that less than half of the runs of four words are still there, that almost no text is left, or that an attacker's
-/// message ("hacked by …") stands on it.
+/// **Sees**: that less than half of the runs of four words are still there, that almost no text is left, or
+/// that an attacker's message ("hacked by …") stands on it.
 ///
 /// **Why**: defacement replaces the page as a whole; what stays the same tells more than what is new.
 ///
-/// **Errs**: a redesign or a holiday page looks the same as a defacement: accept it as the new baseline with one click. Numbers are left out
-/// of the comparison, so that counters, clocks and dates change nothing. An article that quotes such a message, on a page
-/// otherwise as before, only needs attention.
+/// **Errs**: a redesign or a holiday page looks the same as a defacement: accept it as the new baseline with
+/// one click. Numbers are left out of the comparison, so that counters, clocks and dates change nothing. An
+/// article that quotes such a message, on a page otherwise as before, only needs attention.
 ///
-/// **Do**: if nobody of the agency did it, take the page offline, keep the evidence, restore a clean backup, tell the security team.
+/// **Do**: if nobody of the agency did it, take the page offline, keep the evidence, restore a clean backup,
+/// tell the security team.
 package enum DefacementCheck: PageCheck {
     package static let kind = CheckKind.defacement
 

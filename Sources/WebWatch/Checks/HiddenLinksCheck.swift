@@ -2,18 +2,22 @@ import HTMLParsing
 
 /// Links to foreign domains that search engines read and people cannot see.
 ///
-/// **Sees**: links that leave the domain and are hidden by an inline style, by a class of the page's own `style` elements, by a
-/// hidden ancestor, by place (off screen, `text-indent`, `transform`), size (`font-size:0`, a box or `marquee` of a
-/// pixel, `clip`), `opacity`, `visibility`, the `hidden` attribute, colour, or a script's `display = "none"`.
+/// **Sees**: links that leave the domain and are hidden by an inline style, by a class of the page's own
+/// `style` elements, by a hidden ancestor, by place (off screen, `text-indent`, `transform`), size
+/// (`font-size:0`, a box or `marquee` of a pixel, `clip`), `opacity`, `visibility`, the `hidden` attribute,
+/// colour, or a script's `display = "none"`.
 ///
-/// **Why**: it is how injected pages feed on the rank of state websites, and what a reader of the page never notices.
+/// **Why**: it is how injected pages feed on the rank of state websites, and what a reader of the page never
+/// notices.
 ///
-/// **Errs**: menus and dialogs hide honest links until they are opened, so hosts of the baseline and trusted ones are left
-/// out. Style sheets in other files are not read: a class hidden there is missed, and white letters on a coloured box
-/// from there look hidden; the latter only counts with a spam term or a host that the baseline does not know. Without a
-/// baseline, one or two hidden links that say nothing are only information.
+/// **Errs**: menus and dialogs hide honest links until they are opened, so hosts of the baseline and trusted
+/// ones are left out. Style sheets in other files are not read: a class hidden there is missed, and white
+/// letters on a coloured box from there look hidden; the latter only counts with a spam term or a host that
+/// the baseline does not know. Without a baseline, one or two hidden links that say nothing are only
+/// information.
 ///
-/// **Do**: keep the source, remove the block, find what wrote it, close the hole. A block that is only deleted comes back.
+/// **Do**: keep the source, remove the block, find what wrote it, close the hole. A block that is only
+/// deleted comes back.
 package enum HiddenLinksCheck: PageCheck {
     package static let kind = CheckKind.hiddenLinks
 

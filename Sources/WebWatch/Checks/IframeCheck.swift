@@ -2,12 +2,14 @@ import HTMLParsing
 
 /// Frames from foreign hosts, above all those that show nothing.
 ///
-/// **Sees**: `iframe`, `frame`, `object` and `embed` of a foreign host that are hidden or of no size, and with a baseline any that it does not know.
+/// **Sees**: `iframe`, `frame`, `object` and `embed` of a foreign host that are hidden or of no size, and
+/// with a baseline any that it does not know.
 ///
-/// **Why**: a frame of no size runs somebody else's page, with malware or counted clicks, in every visitor's browser.
+/// **Why**: a frame of no size runs somebody else's page, with malware or counted clicks, in every visitor's
+/// browser.
 ///
-/// **Errs**: measuring services hide their frames; trusted ones are left out. A map or a film that an editor adds is a new frame
-/// too, and only information when its host is trusted.
+/// **Errs**: measuring services hide their frames; trusted ones are left out. A map or a film that an editor
+/// adds is a new frame too, and only information when its host is trusted.
 ///
 /// **Do**: remove the frame, find what writes it, scan the server.
 package enum IframeCheck: PageCheck {

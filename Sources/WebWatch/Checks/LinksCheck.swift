@@ -2,12 +2,13 @@ import HTMLParsing
 
 /// Links that people see and that lead to spam, or to domains the baseline does not know.
 ///
-/// **Sees**: visible links to foreign domains whose text holds a spam term; with a baseline also each foreign domain that is new.
+/// **Sees**: visible links to foreign domains whose text holds a spam term; with a baseline also each foreign
+/// domain that is new.
 ///
 /// **Why**: an injected block need not hide: at the foot of a long page nobody looks.
 ///
-/// **Errs**: editors link to new places every day, so a new domain alone is only information, until many appear at once. State and
-/// other trusted domains are never named.
+/// **Errs**: editors link to new places every day, so a new domain alone is only information, until many
+/// appear at once. State and other trusted domains are never named.
 ///
 /// **Do**: ask the editors; if nobody put the link there, treat the page as injected.
 package enum LinksCheck: PageCheck {

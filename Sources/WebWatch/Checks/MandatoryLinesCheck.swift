@@ -1,13 +1,13 @@
 /// Lines that the law asks a website to show and that are not there.
 ///
-/// **Sees**: whether the page names its owner, the person responsible for the content and, for kinds that need one, the number of the
-/// licence; by the words that such lines open with, read without tones.
+/// **Sees**: whether the page names its owner, the person responsible for the content and, for kinds that
+/// need one, the number of the licence; by the words that such lines open with, read without tones.
 ///
-/// **Why**: Decree 42/2022 (art. 4) asks it of state portals, Decree 147/2024 (art. 20-24) of aggregated-news sites. A line that
-/// disappears is a sign that the page was replaced.
+/// **Why**: Decree 42/2022 (art. 4) asks it of state portals, Decree 147/2024 (art. 20-24) of aggregated-news
+/// sites. A line that disappears is a sign that the page was replaced.
 ///
-/// **Errs**: a line in a picture or in other words is not seen. What was never there is only information; what was in the baseline
-/// and is gone needs attention.
+/// **Errs**: a line in a picture or in other words is not seen. What was never there is only information;
+/// what was in the baseline and is gone needs attention.
 ///
 /// **Do**: put the lines into the footer of every page.
 package enum MandatoryLinesCheck: PageCheck {

@@ -3,14 +3,17 @@ import HTMLParsing
 
 /// Pages that the home page does not lead to, made for search engines.
 ///
-/// **Sees**: addresses that a sitemap lists or that a person gives (from a search for `site:`): spam terms in their paths, pages under upload
-/// folders, and with a baseline a number of new pages that no editor writes.
+/// **Sees**: addresses that a sitemap lists or that a person gives (from a search for `site:`): spam terms in
+/// their paths, pages under upload folders, and with a baseline a number of new pages that no editor writes.
 ///
-/// **Why**: infected pages are not linked from the home page; they come in by the question form, the forum and the upload, and only search engines know them.
+/// **Why**: infected pages are not linked from the home page; they come in by the question form, the forum
+/// and the upload, and only search engines know them.
 ///
-/// **Errs**: a path has no tones, so only long terms, brands and several hits count. A new archive may bring many pages at once.
+/// **Errs**: a path has no tones, so only long terms, brands and several hits count. A new archive may bring
+/// many pages at once.
 ///
-/// **Do**: delete them on the server and in the sitemap, look through what people can upload, ask search engines to drop them.
+/// **Do**: delete them on the server and in the sitemap, look through what people can upload, ask search
+/// engines to drop them.
 package enum ParasitePagesCheck {
     package static let kind = CheckKind.parasitePages
 
@@ -19,11 +22,7 @@ package enum ParasitePagesCheck {
     /// Paths with a short term that are no chance together.
     private static let shortHitsMin = 3
 
-    /// Judges the addresses of a sitemap.
-    ///
-    /// - Parameters:
-    ///   - addresses: Absolute addresses, as ``Sitemap/addresses(in:)`` gives them.
-    ///   - url: The website's address.
+    /// Judges absolute addresses, as ``Sitemap/addresses(in:)`` gives them, of the website at `url`.
     package static func findings(
         _ addresses: [String],
         url: String,

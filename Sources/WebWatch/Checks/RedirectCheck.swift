@@ -2,12 +2,14 @@ import HTMLParsing
 
 /// A website that sends its visitors to another domain.
 ///
-/// **Sees**: the hops that the server answered with, and where they ended: a foreign domain, another trusted one, or plain HTTP after HTTPS.
+/// **Sees**: the hops that the server answered with, and where they ended: a foreign domain, another trusted
+/// one, or plain HTTP after HTTPS.
 ///
-/// **Why**: an injected line in the server's configuration moves every visitor, and the page behind it stays as it was.
+/// **Why**: an injected line in the server's configuration moves every visitor, and the page behind it stays
+/// as it was.
 ///
-/// **Errs**: a website that has moved to a new name redirects rightly; accept it, or correct its address in the registry. A move to a state domain
-/// is only information.
+/// **Errs**: a website that has moved to a new name redirects rightly; accept it, or correct its address in
+/// the registry. A move to a state domain is only information.
 ///
 /// **Do**: look into `.htaccess`, `web.config`, the code and the DNS records; change passwords.
 package enum RedirectCheck {

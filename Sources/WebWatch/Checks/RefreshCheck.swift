@@ -2,11 +2,13 @@ import HTMLParsing
 
 /// A page that sends its readers on by `meta refresh` or by the `Refresh` header.
 ///
-/// **Sees**: the target of the refresh, however its tag is written, when it lies outside the domain; with a baseline also a new one inside.
+/// **Sees**: the target of the refresh, however its tag is written, when it lies outside the domain; with a
+/// baseline also a new one inside.
 ///
 /// **Why**: it is the shortest injected redirect, and it needs no script.
 ///
-/// **Errs**: a website that has moved may use it rightly; accept the baseline then. A page that reloads itself has no target and is left out.
+/// **Errs**: a website that has moved may use it rightly; accept the baseline then. A page that reloads
+/// itself has no target and is left out.
 ///
 /// **Do**: remove the tag, find the file that holds it.
 package enum RefreshCheck: PageCheck {

@@ -1,11 +1,14 @@
 /// Scripts and images of the website itself whose bytes have changed.
 ///
-/// **Sees**: a hash of each first-party script and image that was fetched, against the baseline's, by address without query.
+/// **Sees**: a hash of each first-party script and image that was fetched, against the baseline's, by address
+/// without query.
 ///
-/// **Why**: who can write files need not touch the page: a line in its own script, or another banner, is the whole attack.
+/// **Why**: who can write files need not touch the page: a line in its own script, or another banner, is the
+/// whole attack.
 ///
-/// **Errs**: a release changes scripts too, and banners change with the seasons: a changed image needs attention, several changed scripts at one time look like
-/// a release and need attention, a single one is serious. What was not fetched says nothing.
+/// **Errs**: a release changes scripts too, and banners change with the seasons: a changed image needs
+/// attention, several changed scripts at one time look like a release and need attention, a single one is
+/// serious. What was not fetched says nothing.
 ///
 /// **Do**: compare with the release; if it is none, restore the file and find the way in.
 package enum ResourcesCheck {

@@ -1,18 +1,22 @@
 import HTMLParsing
 
-/// Scripts from new sources, scripts that nobody can read, and scripts that send away who comes from a search engine.
+/// Scripts from new sources, scripts that nobody can read, and scripts that send away who comes from a search
+/// engine.
 ///
-/// **Sees**: script files on foreign hosts that the baseline does not know; inline scripts with the marks of packing (`eval(atob(…))`, `_0x` names, runs of
-/// escapes); inline scripts that ask for the referer and then move the visitor on. An inline script is known again by its
-/// text without digits, hexadecimal runs and tokens.
+/// **Sees**: script files on foreign hosts that the baseline does not know; inline scripts with the marks of
+/// packing (`eval(atob(…))`, `_0x` names, runs of escapes); inline scripts that ask for the referer and then
+/// move the visitor on. An inline script is known again by its text without digits, hexadecimal runs and
+/// tokens.
 ///
-/// **Why**: one line of script takes over the page for everybody, and the page looks as before. The redirect that only meets
-/// visitors from a search engine is the usual one, since the owner types the address.
+/// **Why**: one line of script takes over the page for everybody, and the page looks as before. The redirect
+/// that only meets visitors from a search engine is the usual one, since the owner types the address.
 ///
-/// **Errs**: statistics and chat services are new scripts too; the services that most official websites use are trusted and
-/// only noted. Some honest libraries are packed: two marks are needed. Without a baseline a foreign script is only information.
+/// **Errs**: statistics and chat services are new scripts too; the services that most official websites use
+/// are trusted and only noted. Some honest libraries are packed: two marks are needed. Without a baseline a
+/// foreign script is only information.
 ///
-/// **Do**: remove the line, compare templates and plug-ins with their originals, change passwords, set a Content-Security-Policy.
+/// **Do**: remove the line, compare templates and plug-ins with their originals, change passwords, set a
+/// Content-Security-Policy.
 package enum ScriptCheck: PageCheck {
     package static let kind = CheckKind.script
 

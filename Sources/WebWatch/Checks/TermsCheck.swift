@@ -2,17 +2,20 @@ import HTMLParsing
 
 /// Words that advertise gambling, loans, adult content, drugs or forged papers.
 ///
-/// **Sees**: the terms of the list in the text of the page, hidden text included, spelt with all their marks or with none,
-/// also with zero-width characters or `. - _ *` between the letters, in look-alike letters, and run together.
+/// **Sees**: the terms of the list in the text of the page, hidden text included, spelt with all their marks
+/// or with none, also with zero-width characters or `. - _ *` between the letters, in look-alike letters, and
+/// run together.
 ///
-/// **Why**: parasite pages and injected blocks exist for these words; search engines index them under the state's name.
+/// **Why**: parasite pages and injected blocks exist for these words; search engines index them under the
+/// state's name.
 ///
-/// **Errs**: news about a crime uses the same words. Near words of law enforcement, and without an invitation to take part, a term is only
-/// information. Words that fold to the same letters ("cô bác", "lò đê", "cả độ tuổi") are not taken for a term. Spam in pictures is not
-/// seen, nor are terms that the list does not hold; the list is data and grows by settings.
+/// **Errs**: news about a crime uses the same words. Near words of law enforcement, and without an invitation
+/// to take part, a term is only information. Words that fold to the same letters ("cô bác", "lò đê", "cả độ
+/// tuổi") are not taken for a term. Spam in pictures is not seen, nor are terms that the list does not hold;
+/// the list is data and grows by settings.
 ///
-/// **Do**: read the quoted passage. If it warns, accept it; if it advertises, remove it, lock the account that posted it, look
-/// through the question form, the forum and upload folders.
+/// **Do**: read the quoted passage. If it warns, accept it; if it advertises, remove it, lock the account
+/// that posted it, look through the question form, the forum and upload folders.
 package enum TermsCheck: PageCheck {
     package static let kind = CheckKind.terms
 

@@ -2,12 +2,14 @@
 ///
 /// **Sees**: spam terms in `title` and in the description; with a baseline also that one of them has changed.
 ///
-/// **Why**: the attacker writes for the search engine: the title is what people read in its results under the state's name.
+/// **Why**: the attacker writes for the search engine: the title is what people read in its results under the
+/// state's name.
 ///
-/// **Errs**: the title of an article that warns holds the same words; words of news beside them make it information. A changed
-/// title is an editor's right and only information.
+/// **Errs**: the title of an article that warns holds the same words; words of news beside them make it
+/// information. A changed title is an editor's right and only information.
 ///
-/// **Do**: restore it, look into the settings of the website, then ask search engines to index the page again.
+/// **Do**: restore it, look into the settings of the website, then ask search engines to index the page
+/// again.
 package enum TitleCheck: PageCheck {
     package static let kind = CheckKind.title
 

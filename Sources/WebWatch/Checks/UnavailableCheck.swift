@@ -2,13 +2,16 @@ package import Timekeeping
 
 /// A website that does not answer.
 ///
-/// **Sees**: failures of name look-up, connection, handshake and answer, statuses of 500 and above, and a firewall that refuses the watch.
-/// After several failures in a row another attempt is asked for, from a fresh connection; only when it fails too has the outage begun, and it is dated from the first failure.
+/// **Sees**: failures of name look-up, connection, handshake and answer, statuses of 500 and above, and a
+/// firewall that refuses the watch. After several failures in a row another attempt is asked for, from a
+/// fresh connection; only when it fails too has the outage begun, and it is dated from the first failure.
 ///
-/// **Why**: a website that people cannot reach serves nobody; but one lost packet is no outage, and a watch that cries wolf is turned off.
+/// **Why**: a website that people cannot reach serves nobody; but one lost packet is no outage, and a watch
+/// that cries wolf is turned off.
 ///
-/// **Errs**: the watch's own line may be down: when many websites fail in the same minute, look there first. A firewall that refuses robots (403, 406, 429) is
-/// a state of its own and never an outage, since people may well get in. A certificate that is refused is the certificate check's business.
+/// **Errs**: the watch's own line may be down: when many websites fail in the same minute, look there first.
+/// A firewall that refuses robots (403, 406, 429) is a state of its own and never an outage, since people may
+/// well get in. A certificate that is refused is the certificate check's business.
 ///
 /// **Do**: check server, line, name and firewall; let the firewall pass the watch.
 package struct UnavailableCheck: Hashable, Sendable, Codable {

@@ -29,9 +29,9 @@ extension TermHit {
 
 /// Tells advertising from news.
 ///
-/// The police arrest gamblers and communes warn of them, in the very words that the gamblers use. Around such a term
-/// stand words of law enforcement, and nobody invites the reader. A hidden term, or one in a link that leaves the
-/// website, is never news.
+/// The police arrest gamblers and communes warn of them, in the very words that the gamblers use. Around such
+/// a term stand words of law enforcement, and nobody invites the reader. A hidden term, or one in a link that
+/// leaves the website, is never news.
 enum TermJudgement {
     /// Symbols on each side in which words of news count: about fifty words.
     private static let newsWindow = 300
@@ -65,7 +65,8 @@ enum TermJudgement {
         return crowd <= 2 * around.count
     }
 
-    /// A weak term counts in the company of a strong one of its category, or of an invitation when it is hidden or linked.
+    /// A weak term counts in the company of a strong one of its category, or of an invitation when it is
+    /// hidden or linked.
     private static func strengthened(_ judged: [JudgedTerm], _ calls: [TermHit]) -> [JudgedTerm] {
         let advertised = Set(judged.filter { $0.verdict == .spam }.map(\.hit.term.category))
         return judged.map { term in

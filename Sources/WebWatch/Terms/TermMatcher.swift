@@ -14,10 +14,11 @@ package struct TermHit: Hashable, Sendable {
 
 /// Finds terms in the text of a page, with an ear for tones.
 ///
-/// Vietnamese has about 18,000 syllables, and without tones they fold to 2,530: "cô bác" (aunts and uncles) folds to the
-/// same letters as "cờ bạc" (gambling). So folding only finds candidates. A candidate counts when it stands between
-/// word boundaries and is spelt like the term, or carries no mark at all, as spammers type. Zero-width characters are
-/// never seen, and `. - _ *` between letters are read once as spaces and once as nothing.
+/// Vietnamese has about 18,000 syllables, and without tones they fold to 2,530: "cô bác" (aunts and uncles)
+/// folds to the same letters as "cờ bạc" (gambling). So folding only finds candidates. A candidate counts
+/// when it stands between word boundaries and is spelt like the term, or carries no mark at all, as spammers
+/// type. Zero-width characters are never seen, and `. - _ *` between letters are read once as spaces and once
+/// as nothing.
 package struct TermMatcher: Sendable {
     private struct Pattern {
         var term: Int
@@ -32,7 +33,8 @@ package struct TermMatcher: Sendable {
     private let patterns: [Pattern]
     private let automaton: TermAutomaton
 
-    /// Letters that a term needs before it is also sought without its spaces: `lode` for "lô đề" is an English word.
+    /// Letters that a term needs before it is also sought without its spaces: `lode` for "lô đề" is an
+    /// English word.
     private static let joinedLettersMin = 6
     /// Hits kept of one page: twenty convince, and a page of nothing but spam must not cost more than others.
     package static let hitsMax = 500
@@ -104,6 +106,12 @@ package struct TermMatcher: Sendable {
             guard isSpelt(text.text(range), like: pattern) else { continue }
             // a longer term at the same place says it already
             if let last = hits.last, last.range.upperBound == range.upperBound { continue }
+            if let last = hits.last, last.range.lowerBound == start,
+                last.term.category == terms[pattern.term].category,
+                last.term.isWeak || !terms[pattern.term].isWeak
+            {
+                hits.removeLast()  // it goes on: "tài xỉu" in "tài xỉu online"
+            }
             let region = text.region(at: start)
             let hit = TermHit(
                 term: terms[pattern.term],

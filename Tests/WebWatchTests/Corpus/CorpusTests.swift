@@ -14,13 +14,16 @@ func facts(_ html: String, url: String = PortalPage.url, status: Int = 200) thro
     return try PageFacts(Answer(status: status, finalURL: url, headers: [header], body: Array(html.utf8)))
 }
 
+/// The state of the healthy page, worked out once.
+private let healthy = Result {
+    try facts(PortalPage()).baseline(at: Instant(secondsSince1970: 1_790_000_000))
+}
+
 /// What the checks find on a page, compared with the healthy one.
 func findings(_ page: PortalPage, settings: CheckSettings = .corpus) throws -> [Finding] {
-    let healthy = try facts(PortalPage())
-    let scope = SiteScope(host: healthy.address.host, trusted: settings.trustedDomains)
-    let baseline = healthy.baseline(scope: scope, at: Instant(secondsSince1970: 1_790_000_000))
-    let inspection = PageInspection(try facts(page), baseline: baseline, settings: settings)
-    return PageChecks.findings(in: inspection)
+    PageChecks.findings(
+        in: PageInspection(try facts(page), baseline: try healthy.get(), settings: settings)
+    )
 }
 
 extension CheckSettings {
