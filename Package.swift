@@ -61,7 +61,10 @@ let domains: [Target] = [
     ),
     .target(
         name: "WebWatch",
-        dependencies: ["Database", "HTMLParsing", "Language", "Timekeeping"],
+        dependencies: [
+            "Access", "AuditLog", "CSVReading", "Database", "HTMLParsing", "Identity", "Language", "Places",
+            "Timekeeping",
+        ],
         resources: [.embedInCode("Resources/terms.txt")],
         swiftSettings: strict
     ),
@@ -117,7 +120,13 @@ let testTargets: [Target] = [
             "Timekeeping",
         ]
     ),
-    tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
+    tests(
+        "WebWatchTests",
+        [
+            "Access", "AuditLog", "Database", "HTMLParsing", "Identity", "Language", "Places", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
