@@ -124,3 +124,33 @@ extension Text.Websites {
         en: "Nothing has changed since the present baseline. Choose “Check now” and look at the result."
     )
 }
+
+// MARK: - Lists that are imported
+
+extension Text.Websites {
+    package static func unitUnknown(_ typed: String) -> Text {
+        Text(
+            vi: "Không có đơn vị “\(typed)”. Hãy ghi mã đơn vị hoặc tên đầy đủ như trong danh sách đơn vị.",
+            en: "There is no unit “\(typed)”. Write the unit's id or its full name as in the list of units."
+        )
+    }
+    package static func choiceUnknown(_ column: String, _ typed: String) -> Text {
+        Text(
+            vi: "Giá trị “\(typed)” không dùng được cho cột “\(column)”. Hãy chọn giá trị có trong tệp mẫu.",
+            en: "“\(typed)” is no value of the column “\(column)”. Use one of those in the sample file."
+        )
+    }
+    package static func dayInvalid(_ column: String, _ typed: String) -> Text {
+        Text(
+            vi:
+                "Ngày “\(typed)” ở cột “\(column)” không hợp lệ. Hãy ghi theo dạng 24/11/2026 hoặc 2026-11-24.",
+            en: "“\(typed)” in the column “\(column)” is not a date. Write it as 24/11/2026 or 2026-11-24."
+        )
+    }
+    package static func twiceInFile(firstLine: Int) -> Text {
+        Text(
+            vi: "Địa chỉ này đã có ở dòng \(firstLine) của tệp. Hãy xóa một trong hai dòng.",
+            en: "This address stands on line \(firstLine) already. Remove one of the two lines."
+        )
+    }
+}

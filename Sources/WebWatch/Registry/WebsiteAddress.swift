@@ -18,10 +18,10 @@ package struct WebsiteAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// - Throws: ``WebsiteErrorCode/addressInvalid`` for what is no `http` or `https` address, or carries a password.
     package init(_ typed: String) throws(WebsiteError) {
-        let text = typed.filter { !$0.isWhitespace }
-        guard text.utf8.count <= Self.bytesMax,
+        let words = typed.split(whereSeparator: \.isWhitespace)
+        guard let text = words.first.map(String.init), words.count == 1, text.utf8.count <= Self.bytesMax,
             let address = WebAddress(text.contains("://") ? text : "https://" + text),
-            address.isWeb, !address.host.isEmpty, address.username.isEmpty, address.password.isEmpty
+            address.isWeb, Self.isHost(address.host), address.username.isEmpty, address.password.isEmpty
         else { throw WebsiteError(.addressInvalid, "not an http or https address") }
         let normalised = String(address.href.prefix { $0 != "#" })
         guard normalised.utf8.count <= Self.bytesMax else {
@@ -29,6 +29,17 @@ package struct WebsiteAddress: Hashable, Sendable, CustomStringConvertible {
         }
         url = normalised
         host = address.host
+    }
+
+    /// Stricter than the URL standard, which lets quotes and semicolons pass: a name, an IPv4 or an IPv6 address.
+    private static func isHost(_ host: String) -> Bool {
+        !host.isEmpty
+            && host.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                default: ".-_:[]".utf8.contains(byte)
+                }
+            }
     }
 
     /// An address as the registry keeps it.

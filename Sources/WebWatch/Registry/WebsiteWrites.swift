@@ -118,10 +118,36 @@ extension WebsiteWriter {
         website.details = details
         let saved = try save(website, after: before, "website.changed")
         if details.unit != before.details.unit {
-            try transaction.execute(
-                "UPDATE website_status SET unit_id = \(details.unit) WHERE website_id = \(before.id)"
-            )
+            for table in ["website_status", "website_finding", "website_baseline", "website_recheck"] {
+                try transaction.execute(
+                    "UPDATE \(trusted: table) SET unit_id = \(details.unit) WHERE website_id = \(before.id)"
+                )
+            }
         }
+        if details.address != before.details.address { try forgetPage(of: before) }
         return saved
+    }
+
+    /// Another address is another page: what the old one looked like says nothing of it.
+    ///
+    /// A baseline that a person had accepted leaves an entry that it is gone.
+    private func forgetPage(of website: Website) throws {
+        let wasAccepted = try transaction.baseline(of: website.id).acceptedBy != nil
+        try transaction.execute("DELETE FROM website_baseline WHERE website_id = \(website.id)")
+        try transaction.execute(
+            """
+            UPDATE website_status SET content_hash = NULL, availability = NULL WHERE website_id = \(website.id)
+            """
+        )
+        guard wasAccepted else { return }
+        try store.audit.append(
+            "website.baseline-gone",
+            of: AuditSubject(kind: "website-baseline", id: website.id.description),
+            unit: website.details.unit.rawValue,
+            content: AuditedTable.gone,
+            by: actor,
+            at: now,
+            in: transaction
+        )
     }
 }

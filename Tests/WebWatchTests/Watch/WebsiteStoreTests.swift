@@ -23,7 +23,8 @@ func addressForms(typed: String, kept: String) throws {
 @Test(
     "what is no address of a website is refused",
     arguments: [
-        "", "ftp://a.vn", "https://", "https://u:p@a.vn", "javascript:alert(1)//a",
+        "", "ftp://a.vn", "https://", "https://u:p@a.vn", "javascript:alert(1)//a", "https://a b",
+        "');DROP--",
         "https://a.vn/" + String(repeating: "x", count: 2_100),
     ]
 )
