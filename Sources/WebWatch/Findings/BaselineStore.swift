@@ -129,13 +129,14 @@ extension Transaction {
         of website: Website.ID,
         _ unit: Places.Unit.ID,
         forCase id: String?,
+        kinds: Set<CheckKind> = [],
         at now: Instant
     ) throws(DatabaseError) {
         try execute(
             """
-            INSERT INTO website_recheck (website_id, case_id, unit_id, asked_at)
-            VALUES (\(website), \(id ?? ""), \(unit), \(now))
-            ON CONFLICT (website_id, case_id) DO UPDATE SET asked_at = excluded.asked_at
+            INSERT INTO website_recheck (website_id, case_id, unit_id, kinds, asked_at)
+            VALUES (\(website), \(id ?? ""), \(unit), \(kinds.map(\.rawValue).sorted().joined(separator: ",")), \(now))
+            ON CONFLICT (website_id, case_id) DO UPDATE SET asked_at = excluded.asked_at, kinds = excluded.kinds
             """
         )
     }

@@ -3,7 +3,7 @@ package import Timekeeping
 
 /// How a website stands, by the worst finding that is confirmed and open.
 package enum WebsiteHealth: Int, CaseIterable, Hashable, Sendable, Comparable {
-    /// No check has ended yet.
+    /// No deep check has ended yet.
     case unchecked
     case good
     case attention

@@ -132,6 +132,7 @@ package enum WebsiteMigrations {
             website_id TEXT NOT NULL REFERENCES website (id),
             case_id TEXT NOT NULL,
             unit_id TEXT NOT NULL,
+            kinds TEXT NOT NULL,
             asked_at \(.integer) NOT NULL,
             PRIMARY KEY (website_id, case_id)
         ) \(.strict)
