@@ -114,7 +114,7 @@ private final class Counter: Sendable {
     }
 }
 
-private let communesOfProvince: UnitTree = {
+let communesOfProvince: UnitTree = {
     let start = Day(iso8601: "2025-07-01")!
     func unit(_ id: Places.Unit.ID, _ name: String, _ kind: UnitKind, _ parent: Places.Unit.ID?)
         -> Places.Unit
