@@ -60,7 +60,12 @@ let domains: [Target] = [
         ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
         exclude: ["DESIGN.md"]
     ),
-    room("WebWatch", ["Database", "HTMLParsing", "Language", "Timekeeping"]),
+    .target(
+        name: "WebWatch",
+        dependencies: ["Database", "HTMLParsing", "Language", "Timekeeping"],
+        resources: [.embedInCode("Resources/terms.txt")],
+        swiftSettings: strict
+    ),
 ]
 
 let faces: [Target] = [
@@ -102,7 +107,10 @@ let testTargets: [Target] = [
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
     tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
-    tests("AccessTests", ["Access", "AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
+    tests(
+        "AccessTests",
+        ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
+    ),
     tests(
         "CasesTests",
         [

@@ -6,9 +6,12 @@ package import Timekeeping
 ///
 /// An entry costs its writer one `INSERT`; the ``Sequencer`` puts it into the tree afterwards.
 package struct AuditLog: Sendable {
-    private let randomBytes: @Sendable (Int) -> [UInt8]
+    private let salts: SaltPool
 
-    package init(randomBytes: @escaping @Sendable (Int) -> [UInt8]) { self.randomBytes = randomBytes }
+    /// `randomBytes` must be fit for keys: a salt that can be guessed gives away an erased content.
+    package init(randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+        salts = SaltPool(randomBytes: randomBytes)
+    }
 
     /// Says that `actor` did `action` and that `content` is the subject's state now.
     ///
@@ -23,7 +26,7 @@ package struct AuditLog: Sendable {
         at instant: Instant,
         in transaction: any Transaction
     ) throws(DatabaseError) {
-        let salt = randomBytes(Entry.saltByteCount)
+        let salt = salts.next()
         let entry = Entry(
             at: instant,
             action: action,

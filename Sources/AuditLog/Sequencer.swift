@@ -101,12 +101,34 @@ package struct Sequencer: Sendable {
             WHERE leaf_index IS NULL ORDER BY id LIMIT \(batchMax)
             """
         )
+        var run = LeafRun(firstID: 0, firstLeaf: 0, count: 0)
         for row in rows {
             let stored = try StoredEntry(row)
-            let leaf = Int64(clamping: tree.size)
+            if stored.id != run.firstID + run.count {
+                try run.keep(in: transaction)
+                run = LeafRun(firstID: stored.id, firstLeaf: Int64(clamping: tree.size), count: 0)
+            }
+            run.count += 1
             tree.append(Merkle.leafHash(stored.entry.encoded()))
-            try transaction.execute("UPDATE audit_entry SET leaf_index = \(leaf) WHERE id = \(stored.id)")
         }
+        try run.keep(in: transaction)
         return rows.count
+    }
+}
+
+/// Entries whose ids follow each other without a gap, as they nearly always do: one statement gives them all their leaves.
+private struct LeafRun {
+    var firstID: Int64
+    var firstLeaf: Int64
+    var count: Int64
+
+    func keep(in transaction: any Transaction) throws(DatabaseError) {
+        guard count > 0 else { return }
+        try transaction.execute(
+            """
+            UPDATE audit_entry SET leaf_index = id + \(firstLeaf - firstID)
+            WHERE id >= \(firstID) AND id < \(firstID + count) AND leaf_index IS NULL
+            """
+        )
     }
 }

@@ -1,7 +1,8 @@
 /// Reads RFC 4180 row by row from bytes, and refuses what the RFC does not allow instead of guessing.
 ///
-/// UTF-8 with or without a byte order mark; rows end with CRLF or LF; lines without any character are skipped. Spreadsheets
-/// set to Vietnamese write semicolons for commas: they separate the fields when the first line has one and no comma.
+/// UTF-8 with or without a byte order mark; rows end with CRLF or LF; lines without any character are
+/// skipped. Spreadsheets set to Vietnamese write semicolons for commas: they separate the fields when the
+/// first line has one and no comma.
 package struct CSVReader: Sendable {
     private let bytes: ArraySlice<UInt8>
     private let limits: CSVLimits

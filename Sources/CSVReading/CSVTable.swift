@@ -7,8 +7,8 @@ package struct CSVTable: Sendable {
 
     /// Reads the header.
     ///
-    /// Column names are compared without regard to case. A column that nobody asked for is refused, since it is most
-    /// often an optional one that is misspelled.
+    /// Column names are compared without regard to case. A column that nobody asked for is refused, since it
+    /// is most often an optional one that is misspelled.
     ///
     /// - Throws: ``CSVProblem`` that names the missing, unknown or repeated column.
     package init(
@@ -37,7 +37,8 @@ package struct CSVTable: Sendable {
         self.reader = reader
     }
 
-    /// The next record, or `nil` after the last one; a record with too few or too many fields is a failure of its own.
+    /// The next record, or `nil` after the last one; a record with too few or too many fields is a failure of
+    /// its own.
     ///
     /// - Throws: ``CSVProblem`` after which the file cannot be read on.
     package mutating func next() throws(CSVProblem) -> Result<CSVRecord, CSVProblem>? {

@@ -2,7 +2,9 @@ package import AuditLog
 package import Language
 package import Timekeeping
 
-/// One line of a case's timeline: who did what, when. Lines are only ever added.
+/// One line of a case's timeline: who did what, when.
+///
+/// Lines are only ever added.
 package struct CaseEvent: Hashable, Sendable {
     /// Counted from 1 in each case.
     package let position: Int

@@ -5,7 +5,7 @@ package import Timekeeping
 extension CaseStore {
     /// The unit above the owner agrees with the refusal; the case has ended.
     ///
-    /// - Parameter permit: Asked for on ``unitAbove(_:)`` of the case's unit.
+    /// The permit is asked for on ``unitAbove(_:)`` of the case's unit.
     package func confirmRefusal(
         _ id: Case.ID,
         expecting version: Int?,

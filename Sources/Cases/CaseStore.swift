@@ -94,8 +94,8 @@ package struct CaseStore: Sendable {
 
     /// One step of the state machine, with its line of the timeline, audit entry and message.
     ///
-    /// - Parameter version: The version that the caller has seen; `nil` for the program's own steps, which
-    ///   read the case in the same transaction.
+    /// `version` is the one that the caller has seen; `nil` for the program's own steps, which read the case in
+    /// the same transaction.
     func step<A: Action>(
         _ id: Case.ID,
         expecting version: Int?,

@@ -1,6 +1,8 @@
 package import Language
 
-/// Why it could happen. Owners who only delete the page are hit again, so a website case does not close without it.
+/// Why it could happen.
+///
+/// Owners who only delete the page are hit again, so a website case does not close without it.
 package enum RootCause: Hashable, Sendable {
     case vulnerableSoftware, stolenCredentials, uploadForm, vendorsSharedCode, forgottenService
     case misconfiguration, contentMistake

@@ -22,6 +22,21 @@ package struct WebAddress: Hashable, Sendable {
         self = address
     }
 
+    /// Stands for a text that is no address, so that a finding can still quote it.
+    package static func invalid(_ text: String) -> WebAddress {
+        WebAddress(
+            href: text,
+            scheme: "",
+            username: "",
+            password: "",
+            host: "",
+            port: nil,
+            path: "",
+            query: nil,
+            fragment: nil
+        )
+    }
+
     init(
         href: String,
         scheme: String,

@@ -12,14 +12,18 @@ package struct VietnameseSortKey: Hashable, Comparable, Sendable {
     package init(_ text: String) {
         var letters: [UInt32] = []
         var tones: [UInt8] = []
-        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            if let tone = Self.toneOrder[scalar.value] {
-                if !tones.isEmpty { tones[tones.count - 1] = tone }
-            } else if let mark = Self.markOrder[scalar.value] {
-                if !letters.isEmpty { letters[letters.count - 1] += mark }
+        letters.reserveCapacity(text.utf8.count)
+        tones.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            let weight = Self.weight(of: scalar)
+            if weight.isMark {
+                if let last = letters.indices.last {
+                    letters[last] += weight.letter
+                    if weight.tone > 0 { tones[last] = weight.tone }
+                }
             } else {
-                letters.append(Self.place(of: scalar))
-                tones.append(0)
+                letters.append(weight.letter)
+                tones.append(weight.tone)
             }
         }
         self.letters = letters
@@ -28,9 +32,58 @@ package struct VietnameseSortKey: Hashable, Comparable, Sendable {
     }
 
     package static func < (a: Self, b: Self) -> Bool {
-        if a.letters != b.letters { return a.letters.lexicographicallyPrecedes(b.letters) }
-        if a.tones != b.tones { return a.tones.lexicographicallyPrecedes(b.tones) }
-        return a.text < b.text
+        isBefore(a.letters, b.letters) ?? isBefore(a.tones, b.tones) ?? (a.text < b.text)
+    }
+
+    /// `nil` when both are the same.
+    private static func isBefore<Place: Comparable>(_ a: [Place], _ b: [Place]) -> Bool? {
+        for (placeA, placeB) in zip(a, b) where placeA != placeB { return placeA < placeB }
+        return a.count == b.count ? nil : a.count < b.count
+    }
+
+    private struct Weight {
+        /// Where the letter stands; for a combining mark, what it adds to the letter before it.
+        var letter: UInt32
+        var tone: UInt8 = 0
+        var isMark = false
+    }
+
+    private static func weight(of scalar: Unicode.Scalar) -> Weight {
+        switch scalar.value {
+        case 0..<UInt32(latin.count): latin[Int(scalar.value)]
+        case vietnameseStart..<vietnameseStart + UInt32(vietnamese.count):
+            vietnamese[Int(scalar.value - vietnameseStart)]
+        default: computed(scalar)
+        }
+    }
+
+    /// Latin letters and combining marks, and the block of toned letters: looked up, since a tree of units is
+    /// sorted often.
+    private static let latin = (0..<0x370).map(computed)
+    private static let vietnameseStart: UInt32 = 0x1E00
+    private static let vietnamese = (0x1E00..<0x1F00).map(computed)
+
+    private static func computed(_ value: Int) -> Weight {
+        Unicode.Scalar(UInt32(value)).map(computed) ?? Weight(letter: 0)
+    }
+
+    private static func computed(_ scalar: Unicode.Scalar) -> Weight {
+        let parts = scalar.properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars
+        var weight: Weight?
+        for part in parts {
+            if let tone = toneOrder[part.value] {
+                weight = Weight(letter: weight?.letter ?? 0, tone: tone, isMark: weight?.isMark ?? true)
+            } else if let mark = markOrder[part.value] {
+                weight = Weight(
+                    letter: (weight?.letter ?? 0) + mark,
+                    tone: weight?.tone ?? 0,
+                    isMark: weight?.isMark ?? true
+                )
+            } else if weight == nil {
+                weight = Weight(letter: place(of: part))
+            }
+        }
+        return weight ?? Weight(letter: 0)
     }
 
     /// Four places for each letter, so that its marked forms follow it; đ follows d.

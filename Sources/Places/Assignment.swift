@@ -1,4 +1,5 @@
-/// The assignment of rows to columns with the least total cost (Kuhn 1955, Munkres 1957), by shortest augmenting paths.
+/// The assignment of rows to columns with the least total cost (Kuhn 1955, Munkres 1957), by shortest
+/// augmenting paths.
 ///
 /// Time grows with rows² · columns.
 struct Assignment {

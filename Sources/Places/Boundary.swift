@@ -30,7 +30,8 @@ package struct Boundary: Hashable, Sendable {
 }
 
 extension Boundary {
-    /// The `coordinates` of a GeoJSON MultiPolygon (RFC 7946 section 3.1.7), the form in which the database keeps it.
+    /// The `coordinates` of a GeoJSON MultiPolygon (RFC 7946 section 3.1.7), the form in which the database
+    /// keeps it.
     package var geoJSONCoordinates: String {
         "[" + polygons.map { "[" + $0.map(Self.geoJSON).joined(separator: ",") + "]" }.joined(separator: ",")
             + "]"

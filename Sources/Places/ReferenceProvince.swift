@@ -13,7 +13,8 @@ package struct ReferenceProvince: Sendable {
     package var history: UnitHistory { UnitHistory(units: units, successions: successions) }
 
     package static let provinceID = Unit.ID(rawValue: "40")
-    /// The resolution of the Standing Committee of the National Assembly of 16 June 2025 that merged the communes.
+    /// The resolution of the Standing Committee of the National Assembly of 16 June 2025 that merged the
+    /// communes.
     package static let mergerDecision = "1678/NQ-UBTVQH15"
 
     /// Reads the files that the program carries inside itself.

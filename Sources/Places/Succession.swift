@@ -26,7 +26,8 @@ package struct Succession: Hashable, Sendable {
         /// The weight that numbers of the old unit are carried over with, between 0 and 1.
         case part(weight: Double)
 
-        /// 1 for the whole; whoever makes the weights says of what they are shares (people, area, households).
+        /// 1 for the whole; whoever makes the weights says of what they are shares (people, area,
+        /// households).
         package var weight: Double {
             switch self {
             case .whole: 1

@@ -1,6 +1,7 @@
 import Language
 
-/// Puts the units of one day in the order of a walk from the roots, without recursion: data may be as deep as it likes.
+/// Puts the units of one day in the order of a walk from the roots, without recursion: data may be as deep as
+/// it likes.
 struct TreeWalk {
     private(set) var units: [Unit] = []
     private(set) var parents: [Int?] = []
@@ -38,11 +39,12 @@ struct TreeWalk {
     }
 
     /// By kind in the order of ``UnitKind``, then by name in Vietnamese order, then by id.
-    private static func sorted(_ units: some Sequence<Unit>) -> [Unit] {
+    private static func sorted(_ units: some Collection<Unit>) -> [Unit] {
         let ranks = Dictionary(uniqueKeysWithValues: UnitKind.allCases.enumerated().map { ($1, $0) })
-        return units.map { (rank: ranks[$0.kind] ?? 0, key: VietnameseSortKey($0.name), unit: $0) }
-            .sorted { ($0.rank, $0.key, $0.unit.id) < ($1.rank, $1.key, $1.unit.id) }
-            .map(\.unit)
+        let units = Array(units)
+        // Places are sorted rather than units, which are large and dear to move.
+        let keys = units.map { (ranks[$0.kind] ?? 0, VietnameseSortKey($0.name), $0.id) }
+        return units.indices.sorted { keys[$0] < keys[$1] }.map { units[$0] }
     }
 }
 
@@ -58,6 +60,8 @@ enum SearchText {
     static func words(of typed: String) -> [String] { Array(words(in: typed).prefix(wordsMax)) }
 
     private static func words(in text: String) -> [String] {
-        text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        text.folded.unicodeScalars
+            .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+            .map { String($0) }
     }
 }

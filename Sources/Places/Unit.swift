@@ -3,11 +3,12 @@ package import Timekeeping
 
 /// A unit of government: the province, a department, a commune, or what lies below them.
 ///
-/// A unit is dated: it exists from ``validFrom`` up to, and not on, ``validTo``. When units merge, the old ones end and
-/// a ``Succession`` says what became of them; an id is never given to another unit.
+/// A unit is dated: it exists from ``validFrom`` up to, and not on, ``validTo``. When units merge, the old
+/// ones end and a ``Succession`` says what became of them; an id is never given to another unit.
 package struct Unit: Hashable, Sendable {
     package let id: ID
-    /// The code of the General Statistics Office (QĐ 124/2004/QĐ-TTg and its successors), or one that the province gave.
+    /// The code of the General Statistics Office (QĐ 124/2004/QĐ-TTg and its successors), or one that the
+    /// province gave.
     package var code: String
     /// The agency's identifier for exchange with other agencies; `nil` until the province enters it.
     package var electronicIdentifier: ElectronicIdentifier?
@@ -53,8 +54,9 @@ package struct Unit: Hashable, Sendable {
 extension Unit {
     /// Names one unit for ever, and reads well in an address bar.
     ///
-    /// It is the unit's code where that is free ("40", "16681", "so-noi-vu"). The statistics office uses codes again, so
-    /// a unit that ended carries the year of its last list: "16681~2024" is the ward that "16681" has replaced.
+    /// It is the unit's code where that is free ("40", "16681", "so-noi-vu"). The statistics office uses
+    /// codes again, so a unit that ended carries the year of its last list: "16681~2024" is the ward that
+    /// "16681" has replaced.
     package struct ID: RawRepresentable, Hashable, Sendable, Codable {
         package let rawValue: String
         package init(rawValue: String) { self.rawValue = rawValue }

@@ -44,7 +44,7 @@ struct UnitChangeRules {
         let ancestors = try ancestors(of: id, in: after)
         let wasBelow = before.units[id] == nil ? true : try self.ancestors(of: id, in: before).contains(reach)
         guard ancestors.contains(reach), wasBelow else {
-            throw PlacesError(.unitOutsidePermit, "unit \(id) does not lie below \(reach)")
+            throw PlacesError(.unitNotFound, "unit \(id) does not lie below \(reach)")
         }
     }
 
@@ -54,11 +54,7 @@ struct UnitChangeRules {
         var next: Unit.ID? = id
         while let current = next {
             guard let unit = history.units[current] else {
-                throw PlacesError(
-                    .unitNotFound,
-                    "unit \(current) is not known",
-                    text: .unitParentUnknown(current.rawValue)
-                )
+                throw PlacesError(.unitNotFound, "unit \(current) is not known")
             }
             ancestors.append(current)
             guard ancestors.count <= Self.levelsMax else {

@@ -20,7 +20,8 @@ package struct UnitChanges: Hashable, Sendable {
     package var isEmpty: Bool { units.isEmpty && successions.isEmpty && boundaries.isEmpty }
     package var count: Int { units.count + successions.count + boundaries.count }
 
-    /// Units, successions and boundaries of one write, which other writers wait for: three times the whole country's.
+    /// Units, successions and boundaries of one write, which other writers wait for: three times the whole
+    /// country's.
     package static let countMax = 10_000
 
     /// Only what differs from `history`; boundaries are always written.

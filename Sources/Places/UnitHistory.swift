@@ -5,7 +5,8 @@ package struct UnitHistory: Sendable {
     package let units: [Unit.ID: Unit]
     /// In the order of their days.
     package let successions: [Succession]
-    /// What happens on one day happens at once, so that a ring of successions on that day cannot run for ever.
+    /// What happens on one day happens at once, so that a ring of successions on that day cannot run for
+    /// ever.
     private let moments: [Moment]
 
     private struct Moment {
@@ -23,10 +24,11 @@ package struct UnitHistory: Sendable {
 
     package func tree(at day: Day) -> UnitTree { UnitTree(Array(units.values), on: day) }
 
-    /// The units of `day` that have what `id` was, after any number of successions, with the weight each received.
+    /// The units of `day` that have what `id` was, after any number of successions, with the weight each
+    /// received.
     ///
-    /// A unit that still exists is its own successor. Empty when the unit began later, ended without a successor, or is
-    /// not known.
+    /// A unit that still exists is its own successor. Empty when the unit began later, ended without a
+    /// successor, or is not known.
     package func successors(of id: Unit.ID, at day: Day) -> [Lineage] {
         guard let unit = units[id], unit.validFrom <= day else { return [] }
         var weights = [id: 1.0]
@@ -36,7 +38,8 @@ package struct UnitHistory: Sendable {
         return lineages(weights, at: day)
     }
 
-    /// The units of the earlier `day` from which `id` came, with the weight of each that `id` had on its last day.
+    /// The units of the earlier `day` from which `id` came, with the weight of each that `id` had on its last
+    /// day.
     ///
     /// A unit that existed already is its own predecessor.
     package func predecessors(of id: Unit.ID, at day: Day) -> [Lineage] {

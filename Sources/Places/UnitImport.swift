@@ -3,11 +3,13 @@ import Database
 package import Language
 package import Timekeeping
 
-/// A file of units as it would change what is known: a report per row, and the changes to write when every row is good.
+/// A file of units as it would change what is known: a report per row, and the changes to write when every
+/// row is good.
 ///
-/// Reading writes nothing, so it is the dry run too. Columns: `code`, `name` and `kind` are needed; `id`, `parent` (an id),
-/// `electronic_identifier`, `valid_from`, `valid_to`, `latitude`, `longitude` and `area_km2` may be there. A column that is
-/// missing leaves known units as they are in that respect; an empty field empties it.
+/// Reading writes nothing, so it is the dry run too. Columns: `code`, `name` and `kind` are needed; `id`,
+/// `parent` (an id), `electronic_identifier`, `valid_from`, `valid_to`, `latitude`, `longitude` and
+/// `area_km2` may be there. A column that is missing leaves known units as they are in that respect; an empty
+/// field empties it.
 package struct UnitImport: Sendable {
     package struct Row: Sendable {
         /// The line of the file, counted from 1.

@@ -6,7 +6,8 @@ import Timekeeping
 enum UnitRows {
     static let columns: SQL =
         """
-        id, code, electronic_identifier, name, kind, parent_id, valid_from, valid_to, latitude, longitude, area_km2
+        id, code, electronic_identifier, name, kind, parent_id, valid_from, valid_to,
+        latitude, longitude, area_km2
         """
 
     static func units(existingOn day: Day, in transaction: any Transaction) throws -> [Unit] {
@@ -30,7 +31,8 @@ enum UnitRows {
 
     private static let successionColumns: SQL = "from_id, to_id, day, decision, weight"
 
-    /// Reads the subject's id of ``AuditedUnits``: old unit, new unit and day with slashes between, which no id has.
+    /// Reads the subject's id of ``AuditedUnits``: old unit, new unit and day with slashes between, which no
+    /// id has.
     static func succession(subject id: String, in transaction: any Transaction) throws -> Succession? {
         let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3 else { return nil }

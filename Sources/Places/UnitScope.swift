@@ -14,7 +14,8 @@ package enum UnitScope: Hashable, Sendable {
 
     /// A condition that holds for the rows of these units; `column` is a name that code has chosen.
     ///
-    /// Each id is a bound parameter: PostgreSQL takes 65,535 of them and SQLite 32,766, a province has some hundreds.
+    /// Each id is a bound parameter: PostgreSQL takes 65,535 of them and SQLite 32,766, a province has some
+    /// hundreds.
     package func condition(on column: String) -> SQL {
         switch self {
         case .everything: return "1 = 1"

@@ -36,7 +36,8 @@ package struct UnitStore: Sendable {
 
     /// Writes what of `changes` is new or different, each with its audit entry, in one transaction.
     ///
-    /// Returns what was written. Nothing is written when a single change breaks a rule or lies outside the permit.
+    /// Returns what was written. Nothing is written when a single change breaks a rule or lies outside the
+    /// permit.
     @discardableResult
     package func save(
         _ changes: UnitChanges,
@@ -45,7 +46,8 @@ package struct UnitStore: Sendable {
         try await write(by: permit) { changes.reduced(by: $0) }
     }
 
-    /// Brings the shipped facts in where they are missing, and changes nothing that is there; safe on every start.
+    /// Brings the shipped facts in where they are missing, and changes nothing that is there; safe on every
+    /// start.
     ///
     /// Returns how many units and successions were missing.
     @discardableResult

@@ -2,8 +2,8 @@ package import Timekeeping
 
 /// The units that exist on one day, as a tree that is quick to ask.
 ///
-/// A snapshot: it does not change when the store does. Units are kept in the order of a walk from the roots, so a subtree
-/// is a slice, and "lies below" compares two numbers.
+/// A snapshot: it does not change when the store does. Units are kept in the order of a walk from the roots,
+/// so a subtree is a slice, and "lies below" compares two numbers.
 package struct UnitTree: Sendable {
     package let day: Day
     /// Every unit of the day, a parent before its children, children by kind and then in Vietnamese order.
@@ -60,7 +60,8 @@ package struct UnitTree: Sendable {
         return path.reversed()
     }
 
-    /// Whether `descendant` is `ancestor` or lies below it; `false` when one of them does not exist on this day.
+    /// Whether `descendant` is `ancestor` or lies below it; `false` when one of them does not exist on this
+    /// day.
     package func contains(_ ancestor: Unit.ID, _ descendant: Unit.ID) -> Bool {
         guard let above = positions[ancestor], let below = positions[descendant] else { return false }
         return above <= below && below < ends[above]
@@ -74,7 +75,8 @@ package struct UnitTree: Sendable {
 
     /// Units whose name has every typed word at the beginning of one of its words, or whose code is typed.
     ///
-    /// Tones, marks and đ need not be typed: "do luong" finds "Xã Đô Lương". Whole words come before beginnings.
+    /// Tones, marks and đ need not be typed: "do luong" finds "Xã Đô Lương". Whole words come before
+    /// beginnings.
     package func search(_ typed: String, countMax: Int = 20) -> [Unit] {
         let words = SearchText.words(of: typed)
         guard !words.isEmpty, countMax > 0 else { return [] }

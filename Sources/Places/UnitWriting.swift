@@ -56,15 +56,16 @@ struct UnitWriting {
             try transaction.execute(
                 """
                 INSERT INTO unit (\(UnitRows.columns)) VALUES (
-                    \(unit.id), \(unit.code), \(unit.electronicIdentifier), \(unit.name), \(unit.kind.rawValue),
-                    \(unit.parent), \(unit.validFrom), \(unit.validTo), \(unit.location?.latitude),
-                    \(unit.location?.longitude), \(unit.areaKm2)
+                    \(unit.id), \(unit.code), \(unit.electronicIdentifier), \(unit.name),
+                    \(unit.kind.rawValue), \(unit.parent), \(unit.validFrom), \(unit.validTo),
+                    \(unit.location?.latitude), \(unit.location?.longitude), \(unit.areaKm2)
                 )
                 ON CONFLICT (id) DO UPDATE SET
                     code = excluded.code, electronic_identifier = excluded.electronic_identifier,
                     name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id,
-                    valid_from = excluded.valid_from, valid_to = excluded.valid_to, latitude = excluded.latitude,
-                    longitude = excluded.longitude, area_km2 = excluded.area_km2
+                    valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    latitude = excluded.latitude, longitude = excluded.longitude,
+                    area_km2 = excluded.area_km2
                 """
             )
         } catch {
@@ -90,7 +91,8 @@ struct UnitWriting {
                 \(succession.from), \(succession.to), \(succession.day), \(succession.decision),
                 \(succession.share.weight)
             )
-            ON CONFLICT (from_id, to_id, day) DO UPDATE SET decision = excluded.decision, weight = excluded.weight
+            ON CONFLICT (from_id, to_id, day)
+            DO UPDATE SET decision = excluded.decision, weight = excluded.weight
             """
         )
     }
@@ -98,7 +100,8 @@ struct UnitWriting {
     private func write(_ boundary: BoundaryContent) throws(DatabaseError) {
         try transaction.execute(
             """
-            INSERT INTO unit_boundary (unit_id, coordinates) VALUES (\(boundary.unit), \(boundary.coordinates))
+            INSERT INTO unit_boundary (unit_id, coordinates)
+            VALUES (\(boundary.unit), \(boundary.coordinates))
             ON CONFLICT (unit_id) DO UPDATE SET coordinates = excluded.coordinates
             """
         )

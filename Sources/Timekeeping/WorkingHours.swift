@@ -24,7 +24,9 @@ package struct WorkingHours: Hashable, Sendable {
         self.weekdays = weekdays
     }
 
-    /// 07:30-11:30 and 13:30-17:00, Monday to Friday: what many offices in Nghệ An keep. A default to confirm.
+    /// 07:30-11:30 and 13:30-17:00, Monday to Friday: what many offices in Nghệ An keep.
+    ///
+    /// A default to confirm.
     package static let byDefault = Self(trusted: [450..<690, 810..<1020], weekdays: [1, 2, 3, 4, 5])
 
     /// The minute of the day at which the office closes.

@@ -115,7 +115,7 @@ private final class Counter: Sendable {
 }
 
 let communesOfProvince: UnitTree = {
-    let start = Day(iso8601: "2025-07-01")!
+    let start = CivilCalendar(timeZone: .gmt).day(of: Instant(secondsSince1970: 1_751_328_000))
     func unit(_ id: Places.Unit.ID, _ name: String, _ kind: UnitKind, _ parent: Places.Unit.ID?)
         -> Places.Unit
     {

@@ -29,3 +29,11 @@ func unit(
         validTo: try to.map(day)
     )
 }
+
+/// A GeoJSON file with one polygon for each id.
+func polygons(_ rings: [(id: String, ring: String)]) -> [UInt8] {
+    let features = rings.map { id, ring in
+        #"{"type":"Feature","id":"\#(id)","geometry":{"type":"Polygon","coordinates":[\#(ring)]}}"#
+    }
+    return Array(#"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#.utf8)
+}

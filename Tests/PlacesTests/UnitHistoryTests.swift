@@ -12,7 +12,7 @@ private func move(
     Succession(from: id(from), to: id(to), day: try PlacesTests.day(day), decision: nil, share: share)
 }
 
-/// A and B merged into C in 2020; a third of C went to D in 2022 and C lived on; C and D merged into E in 2025.
+/// A and B became C in 2020; a quarter of C went to D in 2022, and C lived on; C and D became E in 2025.
 private func twoReforms() throws -> UnitHistory {
     UnitHistory(
         units: [

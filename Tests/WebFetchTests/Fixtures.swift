@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import WebWatch
 
@@ -51,6 +52,19 @@ func fetch(
 ) async throws -> FetchResult {
     try await withServer(serve) {
         try await fetch($0.url, limits: limits, wantsBody: wantsBody, settings: settings)
+    }
+}
+
+/// Counts how many are inside at the same time.
+final class Gauge: Sendable {
+    private let inside = Mutex((now: 0, most: 0))
+
+    var most: Int { inside.withLock(\.most) }
+
+    func hold(_ body: () -> Void) {
+        inside.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+        body()
+        inside.withLock { $0.now -= 1 }
     }
 }
 

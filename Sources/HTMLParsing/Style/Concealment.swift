@@ -35,3 +35,15 @@ package struct Concealment {
     /// Whether the way is a colour on a background that was only assumed to be white.
     package func isGuess(at index: Int) -> Bool { isGuess.indices.contains(index) && isGuess[index] }
 }
+
+extension Concealment {
+    /// Whether a `style` attribute makes a box of no width or height, which for a frame is enough to hide it.
+    package static func isTinyBox(_ style: Bytes) -> Bool {
+        Declarations.parse(style).contains { declaration in
+            guard declaration.property == .width || declaration.property == .height,
+                case .pixels(let pixels) = declaration.value
+            else { return false }
+            return pixels <= boxPixelsMax
+        }
+    }
+}

@@ -37,10 +37,6 @@ extension Text {
         vi: "Thông tin đơn vị chưa hợp lệ. Hãy kiểm tra lại mã, tên, ngày hiệu lực và tọa độ.",
         en: "The unit's details are not valid. Check its code, name, dates and coordinates."
     )
-    package static let unitOutsidePermit = Text(
-        vi: "Không tìm thấy đơn vị trong phạm vi quản lý của bạn. Hãy chọn lại trong danh sách đơn vị.",
-        en: "The unit was not found among those you look after. Choose one from the list of units."
-    )
     package static let unitParentRing = Text(
         vi: "Một đơn vị không thể nằm dưới chính nó. Hãy chọn lại đơn vị cấp trên.",
         en: "A unit cannot lie below itself. Choose another parent."
