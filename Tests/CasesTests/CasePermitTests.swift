@@ -9,7 +9,7 @@ import Testing
 
 /// Whether somebody with `role` in the commune gets a permit for the action there.
 private func may<A: Action>(_ role: Role, _: A.Type) -> Bool {
-    let grants = [RoleGrant(role: role, unit: commune.rawValue)]
+    let grants = [RoleGrant(role, in: commune.rawValue)]
     return (try? access.permit(Principal(actor: officer, grants: grants), to: A.self, on: commune)) != nil
 }
 
@@ -44,9 +44,9 @@ func refusalIsDecidedAbove() async throws {
         _ = try await bench.store.refuse(it.id, reason: "x", expecting: nil, by: bench.permit(leader))
         let above = bench.store.unitAbove(commune)
         #expect(above == province && bench.store.unitAbove(province) == province)
-        let ofCommune = Principal(actor: leader, grants: [RoleGrant(role: .leader, unit: commune.rawValue)])
+        let ofCommune = Principal(actor: leader, grants: [RoleGrant(.leader, in: commune.rawValue)])
         #expect(throws: AccessError.self) { try access.permit(ofCommune, to: DecideRefusal.self, on: above) }
-        let ofProvince = Principal(actor: leader, grants: [RoleGrant(role: .leader, unit: province.rawValue)])
+        let ofProvince = Principal(actor: leader, grants: [RoleGrant(.leader, in: province.rawValue)])
         let permit = try access.permit(ofProvince, to: DecideRefusal.self, on: above)
         let ended = try await bench.store.confirmRefusal(it.id, expecting: nil, by: permit)
         #expect(!ended.state.isOpen)
