@@ -57,7 +57,8 @@ let guards: [Target] = [
 let domains: [Target] = [
     room(
         "Cases",
-        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
+        exclude: ["DESIGN.md"]
     ),
     .target(
         name: "WebWatch",
@@ -127,7 +128,8 @@ let testTargets: [Target] = [
 let package = Package(
     name: "sen",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]
