@@ -68,7 +68,10 @@ let domains: [Target] = [
     ),
 ]
 
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
 let faces: [Target] = [
+    room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room("Console", ["Assets", "Language", "Timekeeping"]),
