@@ -70,11 +70,20 @@ let domains: [Target] = [
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
 let faces: [Target] = [
     room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
-    room("Console", ["Assets", "Language", "Timekeeping"]),
+    room(
+        "Console",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
+            "Serving",
+            "Timekeeping", hummingbird, logging, "Database",
+        ]
+    ),
 ]
 
 let edges: [Target] = [
@@ -133,6 +142,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]

@@ -2,6 +2,12 @@ package import Hummingbird
 
 /// Headers that every answer carries: what a browser may load, frame, guess and tell others.
 package struct SecurityHeaders: RouterMiddleware {
+    /// Those for which the HTTP library has no name.
+    private static let fixed = [
+        ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ]
+
     let contentSecurityPolicy: String
 
     package init(contentSecurityPolicy: String) { self.contentSecurityPolicy = contentSecurityPolicy }
@@ -14,9 +20,10 @@ package struct SecurityHeaders: RouterMiddleware {
         var response = try await next(request, context)
         response.headers[.contentSecurityPolicy] = contentSecurityPolicy
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.init("Referrer-Policy")!] = "same-origin"
-        response.headers[.init("Cross-Origin-Opener-Policy")!] = "same-origin"
-        response.headers[.init("Permissions-Policy")!] = "camera=(), geolocation=(), microphone=()"
+        for (name, value) in Self.fixed {
+            guard let name = HTTPField.Name(name) else { continue }
+            response.headers[name] = value
+        }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }

@@ -23,7 +23,9 @@ package struct SenContext: RequestContext {
     ///
     /// - Throws: ``ServingErrorCode/signInNeeded`` when nobody has signed in.
     package func signedIn() throws(ServingError) -> Visitor {
-        guard let visitor else { throw ServingError(.signInNeeded, "the request carries no session and no key") }
+        guard let visitor else {
+            throw ServingError(.signInNeeded, "the request carries no session and no key")
+        }
         return visitor
     }
 }
