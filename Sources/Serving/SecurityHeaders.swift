@@ -21,7 +21,7 @@ package struct SecurityHeaders: RouterMiddleware {
         response.headers[.contentSecurityPolicy] = contentSecurityPolicy
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in Self.fixed {
-            guard let name = HTTPField.Name(name) else { continue }
+            guard let name = HTTPFields.Element.Name(name) else { continue }
             response.headers[name] = value
         }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
