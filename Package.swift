@@ -79,14 +79,15 @@ let edges: [Target] = [
 ]
 
 let program: [Target] = [
+    .systemLibrary(name: "CRename"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Language", "Places", "Timekeeping",
+            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "Language", "Places", "Timekeeping",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-    )
+    ),
 ]
 
 let testTargets: [Target] = [
@@ -121,7 +122,13 @@ let testTargets: [Target] = [
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
-    tests("Scenarios", ["sen"]),
+    tests(
+        "Scenarios",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Language", "Places", "Timekeeping",
+            "sen",
+        ]
+    ),
 ]
 
 let package = Package(

@@ -39,6 +39,7 @@ private let thirdParties: [String: [String]] = [
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
+    "CRename": ["sen"],
     "Hummingbird": ["API", "Console", "sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],
