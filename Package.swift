@@ -92,10 +92,12 @@ let edges: [Target] = [
 ]
 
 let program: [Target] = [
+    .systemLibrary(name: "CRename"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Language", "Places", "Timekeeping",
+            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Language", "Places",
+            "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
@@ -133,8 +135,15 @@ let testTargets: [Target] = [
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
-    tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
-    tests("Scenarios", ["sen"]),
+    .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
+    tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests(
+        "Scenarios",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
+            "Timekeeping", "sen",
+        ]
+    ),
 ]
 
 let package = Package(

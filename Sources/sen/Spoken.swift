@@ -12,6 +12,11 @@ enum Spoken {
     static func text(_ text: Text) -> String { text(language) }
     static func help(_ text: Text) -> ArgumentHelp { ArgumentHelp(text(language)) }
 
+    /// `7.982`, or `7,982` in English.
+    static func number(_ number: UInt64) -> String {
+        Formatting(language: language, calendar: World.civilCalendar).number(Int(clamping: number))
+    }
+
     /// `dd/MM/yyyy`, as an officer writes it.
     static func day(_ day: Day) -> String {
         let parts = day.iso8601.split(separator: "-")

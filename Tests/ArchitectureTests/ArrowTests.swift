@@ -41,6 +41,7 @@ private let thirdParties: [String: [String]] = [
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
     "Hummingbird": ["Serving", "API", "Console", "sen"],
+    "CRename": ["sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],
 ]
