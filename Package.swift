@@ -82,7 +82,7 @@ let program: [Target] = [
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Language", "Places", "Timekeeping",
+            "HTMLParsing", "Language", "Places", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
@@ -120,8 +120,9 @@ let testTargets: [Target] = [
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
-    tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
-    tests("Scenarios", ["sen"]),
+    .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
+    tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests("Scenarios", ["HostileServers", "sen"]),
 ]
 
 let package = Package(

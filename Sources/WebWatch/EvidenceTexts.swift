@@ -55,9 +55,9 @@ extension EvidenceReason {
         case .descriptionChanged: .descriptionChanged(value)
         case .commentLinks: .commentLinks(value)
         case .commentSpam: .commentSpam(value)
-        case .shownOnlyTo: .shownOnlyTo(value)
-        case .redirectedOnly: .redirectedOnly(value)
-        case .differentPage: .differentPage(value)
+        case .shownOnlyTo: .shownOnlyTo(VisitorIdentity.name(ofCode: value))
+        case .redirectedOnly: .redirectedOnly(VisitorIdentity.name(ofCode: value))
+        case .differentPage: .differentPage(VisitorIdentity.name(ofCode: value))
         case .missingLicence: .missingLicence
         case .missingOwner: .missingOwner
         case .missingResponsible: .missingResponsible

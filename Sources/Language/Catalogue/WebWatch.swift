@@ -428,14 +428,17 @@ extension Text {
     package static func commentSpam(_ value: String) -> Text {
         Text(vi: "Chú thích HTML chứa “\(value)”", en: "A comment holds “\(value)”")
     }
-    package static func shownOnlyTo(_ value: String) -> Text {
-        Text(vi: "Chỉ hiển thị cho \(value)", en: "Shown only to \(value)")
+    package static func shownOnlyTo(_ visitor: Text) -> Text {
+        Text(vi: "Chỉ hiển thị cho \(visitor.vi)", en: "Shown only to \(visitor.en)")
     }
-    package static func redirectedOnly(_ value: String) -> Text {
-        Text(vi: "Chỉ chuyển hướng \(value)", en: "Redirected only for \(value)")
+    package static func redirectedOnly(_ visitor: Text) -> Text {
+        Text(vi: "Chỉ chuyển hướng \(visitor.vi)", en: "Redirected only for \(visitor.en)")
     }
-    package static func differentPage(_ value: String) -> Text {
-        Text(vi: "Trang hoàn toàn khác đối với \(value)", en: "An entirely different page for \(value)")
+    package static func differentPage(_ visitor: Text) -> Text {
+        Text(
+            vi: "Trang hoàn toàn khác đối với \(visitor.vi)",
+            en: "An entirely different page for \(visitor.en)"
+        )
     }
     package static let missingLicence = Text(
         vi: "Không thấy số giấy phép thiết lập trang thông tin điện tử",
