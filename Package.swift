@@ -101,7 +101,7 @@ let program: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-    )
+    ),
 ]
 
 let testTargets: [Target] = [
