@@ -8,3 +8,12 @@ func permitsComeFromAccess() throws {
         #expect(isAllowed, "\(file.path) names UnitWritePermit; ask Access for a permit")
     }
 }
+
+@Test("only Access lets its permits be the ones that the accounts' store asks for")
+func accountPermitsComeFromAccess() throws {
+    for file in try Project.swiftFiles(under: Project.sources) {
+        guard file.text.contains("AccountWritePermit") || file.text.contains("PermitReach") else { continue }
+        let isAllowed = file.path.hasPrefix("Sources/Identity/") || file.path.hasPrefix("Sources/Access/")
+        #expect(isAllowed, "\(file.path) changes accounts past Access; use AccountAdministration")
+    }
+}
