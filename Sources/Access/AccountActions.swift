@@ -19,7 +19,10 @@ package enum ManageKeys: Action {
     package static let roles: Set<Role> = [.administrator]
 }
 
-/// Identity stands below Access and cannot name `Permit`; here the one meets the other.
-extension Permit: AccountWritePermit where A == ManageAccounts {
+extension Permit {
+    /// The unit as Identity knows it, which stands beside Places.
     package var unitID: String { unit.rawValue }
 }
+
+/// Identity stands below Access and cannot name `Permit`; here the one meets the other.
+extension Permit: AccountWritePermit where A == ManageAccounts {}

@@ -109,17 +109,21 @@ package struct AccountAdministration: Sendable {
         try await accounts.erase(id, expecting: version, by: permit, reaching: reach(permit))
     }
 
-    private func reach(_ permit: Permit<ManageAccounts>) -> PermitReach {
-        let (tree, top) = (tree(), permit.unit)
-        let isRoot = tree.roots.contains { $0.id == top }
+    private func reach(_ permit: Permit<ManageAccounts>) -> PermitReach { tree().reach(of: permit.unit) }
+}
+
+extension UnitTree {
+    /// What a permit on `top` reaches of accounts and keys.
+    func reach(of top: Unit.ID) -> PermitReach {
+        let isRoot = roots.contains { $0.id == top }
         return PermitReach(
-            roots: Set(tree.roots.map(\.id.rawValue)),
+            roots: Set(roots.map(\.id.rawValue)),
             // what is left in a unit that exists no more is for the top to tidy up
             covers: { unit in
                 let unit = Unit.ID(rawValue: unit)
-                return tree.contains(top, unit) || (isRoot && tree.unit(unit) == nil)
+                return contains(top, unit) || (isRoot && self.unit(unit) == nil)
             },
-            mayGrant: { tree.contains(top, Unit.ID(rawValue: $0)) }
+            mayGrant: { contains(top, Unit.ID(rawValue: $0)) }
         )
     }
 }

@@ -11,7 +11,14 @@ package protocol AccountWritePermit: Sendable {
     var unitID: String { get }
 }
 
-/// How far a permit to look after accounts reaches in the tree of today's units.
+/// Proof that somebody may make and revoke the API keys of a unit and of what lies below it.
+package protocol KeyWritePermit: Sendable {
+    var actor: Actor { get }
+    /// The highest unit whose keys may be changed.
+    var unitID: String { get }
+}
+
+/// How far a permit to look after accounts or keys reaches in the tree of today's units.
 package struct PermitReach: Sendable {
     /// The units at the top, one of which always keeps an administrator.
     let roots: Set<String>

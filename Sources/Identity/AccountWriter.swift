@@ -124,9 +124,24 @@ struct AccountWriter {
         )
     }
 
+    /// Somebody gave a name that no account has; which one is not kept, since people type passwords there.
+    func noteUnknownName(by actor: Actor) throws(DatabaseError) {
+        try records.audit.append(
+            "sign-in.name-unknown",
+            of: AuditSubject(kind: "sign-in", id: "unknown"),
+            unit: nil,
+            content: Array("{}".utf8),
+            by: actor,
+            at: now,
+            in: transaction
+        )
+    }
+
     /// Ends whatever lets somebody act as the account without proving themselves anew.
-    func endSessions(of id: Account.ID) throws(DatabaseError) {
-        try transaction.execute("DELETE FROM session WHERE account_id = \(id)")
+    func endSessions(of id: Account.ID, except kept: Session.ID? = nil) throws(DatabaseError) {
+        try transaction.execute(
+            "DELETE FROM session WHERE account_id = \(id) AND id <> \(kept?.description ?? "")"
+        )
         try transaction.execute("DELETE FROM sign_in_ticket WHERE account_id = \(id)")
     }
 }

@@ -11,9 +11,7 @@ struct Validity: Hashable, Sendable {
     let createdAt: Instant
     let endsAt: Instant
 
-    /// `seenAt` is a later time at which it was used, if it was.
-    func holds(at now: Instant, seenAt: Instant? = nil) -> Bool {
-        let latest = max(createdAt, seenAt ?? createdAt)
-        return now + .seconds(Self.clockSlackSeconds) >= latest && now < endsAt
+    func holds(at now: Instant) -> Bool {
+        now + .seconds(Self.clockSlackSeconds) >= createdAt && now < endsAt
     }
 }

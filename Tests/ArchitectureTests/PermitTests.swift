@@ -9,11 +9,12 @@ func permitsComeFromAccess() throws {
     }
 }
 
-@Test("only Access lets its permits be the ones that the accounts' store asks for")
+@Test("only Access lets its permits be the ones that the stores of accounts and keys ask for")
 func accountPermitsComeFromAccess() throws {
     for file in try Project.swiftFiles(under: Project.sources) {
-        guard file.text.contains("AccountWritePermit") || file.text.contains("PermitReach") else { continue }
+        let names = ["AccountWritePermit", "KeyWritePermit", "PermitReach"]
+        guard names.contains(where: file.text.contains) else { continue }
         let isAllowed = file.path.hasPrefix("Sources/Identity/") || file.path.hasPrefix("Sources/Access/")
-        #expect(isAllowed, "\(file.path) changes accounts past Access; use AccountAdministration")
+        #expect(isAllowed, "\(file.path) goes past Access; use AccountAdministration or KeyAdministration")
     }
 }

@@ -43,8 +43,12 @@ struct IdentityBench {
     let clock: HandClock
     let records: IdentityRecords
     let hashing: PasswordHashing
+    let box: SealedBox
 
     var accounts: AccountStore { AccountStore(records) }
+    var sessions: SessionStore { SessionStore(records, formKey: [UInt8](repeating: 9, count: 32)) }
+    var signIn: SignIn { SignIn(records, hashing: hashing, box: box) }
+    var enrolment: TimedCodeEnrolment { TimedCodeEnrolment(records, box: box) }
     var links: AccountLinks { AccountLinks(records, hashing: hashing) }
 
     /// An account that can sign in with ``longPassword``.
@@ -96,6 +100,45 @@ struct IdentityBench {
 
     func number(_ sql: SQL) async throws -> Int { try await database.read { try $0.value(sql) } ?? 0 }
 
+    func begin(
+        _ name: String,
+        _ password: String = longPassword,
+        from address: ClientAddress = office
+    ) async throws -> SignInStep {
+        try await signIn.begin(name: name, password: password, from: address)
+    }
+
+    /// Signs in with the password alone.
+    func signedIn(_ name: String) async throws -> (cookie: String, signedIn: SignedIn) {
+        guard case .signedIn(let new) = try await begin(name) else { throw Unexpected() }
+        return (new.token.text, try await sessions.find(new.token.text))
+    }
+
+    /// Signs in as far as the question for the code.
+    func ticket(_ name: String) async throws -> String {
+        guard case .codeWanted(let ticket) = try await begin(name) else { throw Unexpected() }
+        return ticket.text
+    }
+
+    func finish(_ ticket: String, _ code: String) async throws -> NewSession? {
+        guard case .signedIn(let new) = try await signIn.finish(ticket: ticket, code: code, from: office)
+        else { return nil }
+        return new
+    }
+
+    /// An administrator with an authenticator app, and the codes on paper; a step later, so that a new code is due.
+    func enrolled(_ name: String = "quan.tri") async throws -> (app: TimedCodes, paper: [String]) {
+        _ = try await administrator(name)
+        let signedIn = try await signedIn(name).signedIn
+        let app = try await enrolment.begin(signedIn)
+        let paper = try await enrolment.confirm(signedIn, code: code(of: app))
+        clock.advance(TimedCodes.stepSeconds)
+        return (app, paper)
+    }
+
+    /// What the app shows now.
+    func code(of app: TimedCodes) -> String { app.code(of: TimedCodes.step(at: clock.now)) }
+
     /// What the audit log has got, in order.
     func audited() async throws -> [String] {
         try await database.read {
@@ -114,6 +157,8 @@ struct IdentityBench {
         return try await verifier.verify().problem?.code
     }
 }
+
+struct Unexpected: Error {}
 
 func draft(_ name: String, _ grants: [RoleGrant] = [], in unit: String = commune) throws -> AccountDraft {
     AccountDraft(
@@ -143,7 +188,16 @@ func withIdentity<T>(_ body: (IdentityBench) async throws -> T) async throws -> 
     )
     let hashing = try PasswordHashing(cost: .init(logN: 4), randomBytes: SecureRandom.bytes)
     return try await body(
-        IdentityBench(database: database, clock: clock, records: records, hashing: hashing)
+        IdentityBench(
+            database: database,
+            clock: clock,
+            records: records,
+            hashing: hashing,
+            box: try SealedBox(
+                key: [UInt8](repeating: 5, count: SealedBox.keyByteCount),
+                randomBytes: SecureRandom.bytes
+            )
+        )
     )
 }
 

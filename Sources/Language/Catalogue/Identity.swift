@@ -33,7 +33,8 @@ extension Text {
     /// Signing in, links, sessions, keys and accounts.
     package enum Identity {
         package static let signInRefused = Text(
-            vi: "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại, hoặc nhờ quản trị viên đặt lại.",
+            vi:
+                "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại, hoặc nhờ quản trị viên đặt lại.",
             en:
                 "The sign-in name or the password is wrong. Check both and try again, or ask an administrator for a reset."
         )
@@ -60,7 +61,8 @@ extension Text {
         )
         package static let enrolmentNotBegun = Text(
             vi: "Chưa có mã QR nào đang chờ xác nhận. Hãy mở lại trang bật mã xác thực và quét mã QR.",
-            en: "No QR code is waiting to be confirmed. Open the page for one-time codes again and scan its QR code."
+            en:
+                "No QR code is waiting to be confirmed. Open the page for one-time codes again and scan its QR code."
         )
         package static let keyRefused = Text(
             vi: "Khóa API không đúng, đã hết hạn hoặc đã bị thu hồi. Hãy xin khóa mới từ quản trị viên.",
@@ -102,10 +104,12 @@ extension Text {
         )
         package static let changedMeanwhile = Text(
             vi: "Tài khoản vừa được người khác thay đổi. Hãy tải lại trang, xem thay đổi đó rồi làm lại.",
-            en: "Somebody else has just changed this account. Reload the page, look at the change and try again."
+            en:
+                "Somebody else has just changed this account. Reload the page, look at the change and try again."
         )
         package static let wrongState = Text(
-            vi: "Trạng thái hiện tại của tài khoản không cho phép việc này. Hãy tải lại trang để xem trạng thái mới.",
+            vi:
+                "Trạng thái hiện tại của tài khoản không cho phép việc này. Hãy tải lại trang để xem trạng thái mới.",
             en: "The account's present state does not allow this. Reload the page to see its state."
         )
         package static let tooManyGrants = Text(
