@@ -111,7 +111,10 @@ let testTargets: [Target] = [
     ),
     tests(
         "AccessTests",
-        ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Timekeeping",
+        ]
     ),
     tests(
         "CasesTests",
