@@ -57,7 +57,8 @@ let guards: [Target] = [
 let domains: [Target] = [
     room(
         "Cases",
-        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
+        exclude: ["DESIGN.md"]
     ),
     .target(
         name: "WebWatch",
@@ -67,10 +68,22 @@ let domains: [Target] = [
     ),
 ]
 
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
 let faces: [Target] = [
+    room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
-    room("Console", ["Assets", "Language", "Timekeeping"]),
+    room(
+        "Console",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
+            "Serving",
+            "Timekeeping", hummingbird, logging, "Database",
+        ]
+    ),
 ]
 
 let edges: [Target] = [
@@ -79,14 +92,16 @@ let edges: [Target] = [
 ]
 
 let program: [Target] = [
+    .systemLibrary(name: "CRename"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Language", "Places", "Timekeeping",
+            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Language", "Places",
+            "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict
-    )
+    ),
 ]
 
 let testTargets: [Target] = [
@@ -126,14 +141,23 @@ let testTargets: [Target] = [
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
-    tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
-    tests("Scenarios", ["sen"]),
+    .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
+    tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests(
+        "Scenarios",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
+            "Timekeeping", "sen",
+        ]
+    ),
 ]
 
 let package = Package(
     name: "sen",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]

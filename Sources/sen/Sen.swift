@@ -7,6 +7,6 @@ struct Sen: AsyncParsableCommand {
         commandName: "sen",
         abstract: Spoken.text(.senAbstract),
         discussion: Spoken.text(.senDiscussion),
-        subcommands: [Units.self]
+        subcommands: [Check.self, Units.self, Audit.self, BackupCommand.self, RestoreCommand.self]
     )
 }
