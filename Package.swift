@@ -79,14 +79,24 @@ let edges: [Target] = [
 ]
 
 let program: [Target] = [
+    .target(
+        name: "Lab",
+        dependencies: ["Language", "Places", "Timekeeping"],
+        resources: [.embedInCode("Resources/news.txt"), .embedInCode("Resources/edits.txt")],
+        swiftSettings: strict
+    ),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Language", "Places", "Timekeeping",
+            "Lab", "Language", "Places", "Timekeeping",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ],
         swiftSettings: strict
-    )
+    ),
 ]
 
 let testTargets: [Target] = [
@@ -121,13 +131,19 @@ let testTargets: [Target] = [
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests("Scenarios", ["sen"]),
 ]
 
 let package = Package(
     name: "sen",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        // What Hummingbird is built on, named because `sen` imports it too; nothing more is fetched for them.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]

@@ -7,6 +7,6 @@ struct Sen: AsyncParsableCommand {
         commandName: "sen",
         abstract: Spoken.text(.senAbstract),
         discussion: Spoken.text(.senDiscussion),
-        subcommands: [Units.self]
+        subcommands: [LabCommand.self, Units.self]
     )
 }

@@ -26,7 +26,8 @@ private let arrows: [String: [String]] = [
     "WebFetch": ground + ["WebWatch"],
     "API": ground + guards + domains,
     "Console": ground + guards + domains + ["Assets", "API"],
-    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets"],
+    "Lab": ground + ["Places"],  // plays websites: it must not know what the watch looks for
+    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets", "Lab"],
 ]
 
 /// Third parties and the only rooms that may know them.
@@ -40,6 +41,9 @@ private let thirdParties: [String: [String]] = [
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
     "Hummingbird": ["API", "Console", "sen"],
+    "Logging": ["API", "Console", "sen"],
+    "NIOCore": ["API", "Console", "sen"],
+    "ServiceLifecycle": ["API", "Console", "sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],
 ]

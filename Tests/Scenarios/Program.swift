@@ -34,7 +34,7 @@ struct Program {
     }
 
     /// Lies beside the test bundle.
-    private static var executable: URL? {
+    static var executable: URL? {
         let folders = [
             Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
         ]
