@@ -57,7 +57,8 @@ let guards: [Target] = [
 let domains: [Target] = [
     room(
         "Cases",
-        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
+        exclude: ["DESIGN.md"]
     ),
     .target(
         name: "WebWatch",
@@ -67,10 +68,22 @@ let domains: [Target] = [
     ),
 ]
 
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
 let faces: [Target] = [
+    room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
-    room("Console", ["Assets", "Language", "Timekeeping"]),
+    room(
+        "Console",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
+            "Serving",
+            "Timekeeping", hummingbird, logging, "Database",
+        ]
+    ),
 ]
 
 let edges: [Target] = [
@@ -85,13 +98,14 @@ let program: [Target] = [
         resources: [.embedInCode("Resources/news.txt"), .embedInCode("Resources/edits.txt")],
         swiftSettings: strict
     ),
+    .systemLibrary(name: "CRename"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Lab", "Language", "Places", "Timekeeping",
+            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Lab", "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "Logging", package: "swift-log"),
+            hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ],
@@ -130,9 +144,16 @@ let testTargets: [Target] = [
     tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
-    tests("WebFetchTests", ["Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
+    tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
-    tests("Scenarios", ["sen"]),
+    tests(
+        "Scenarios",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
+            "Timekeeping", "WebFetch", "WebWatch", "sen",
+        ]
+    ),
 ]
 
 let package = Package(
@@ -140,8 +161,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        // What Hummingbird is built on, named because `sen` imports it too; nothing more is fetched for them.
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        // What Hummingbird is built on, named because we import it too; nothing more is fetched for them.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],

@@ -63,6 +63,9 @@ package enum LabSites {
         }
     }
 
+    /// Every name that the watch must be told lies on loopback: the sites, and where attacks lead.
+    package static func hosts(of sites: [LabSite]) -> [String] { sites.map(\.host) + Planted.hosts }
+
     /// The communes that the program ships.
     package static func communes() throws(PlacesError) -> [Unit] {
         try ReferenceProvince.load().units.filter { unit in

@@ -10,7 +10,15 @@ enum Spoken {
         ProcessInfo.processInfo.environment["SEN_LANGUAGE"].flatMap(Language.init(rawValue:)) ?? .vietnamese
 
     static func text(_ text: Text) -> String { text(language) }
-    static func help(_ text: Text) -> ArgumentHelp { ArgumentHelp(text(language)) }
+    /// Help of one argument; `value` stands for its value in the usage line, such as `FILE`.
+    static func help(_ text: Text, value: String? = nil) -> ArgumentHelp {
+        ArgumentHelp(text(language), valueName: value)
+    }
+
+    /// `7.982`, or `7,982` in English.
+    static func number(_ number: UInt64) -> String {
+        Formatting(language: language, calendar: World.civilCalendar).number(Int(clamping: number))
+    }
 
     /// `dd/MM/yyyy`, as an officer writes it.
     static func day(_ day: Day) -> String {

@@ -24,10 +24,11 @@ private let arrows: [String: [String]] = [
     "WebWatch": ground + guards,
     "Reactions": ground + guards + domains,
     "WebFetch": ground + ["WebWatch"],
-    "API": ground + guards + domains,
-    "Console": ground + guards + domains + ["Assets", "API"],
+    "Serving": ground + guards,
+    "API": ground + guards + domains + ["Serving"],
+    "Console": ground + guards + domains + ["Assets", "Serving"],
     "Lab": ground + ["Places"],  // plays websites: it must not know what the watch looks for
-    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets", "Lab"],
+    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets", "Serving", "Lab"],
 ]
 
 /// Third parties and the only rooms that may know them.
@@ -40,10 +41,10 @@ private let thirdParties: [String: [String]] = [
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
-    "Hummingbird": ["API", "Console", "sen"],
-    "Logging": ["API", "Console", "sen"],
-    "NIOCore": ["API", "Console", "sen"],
-    "ServiceLifecycle": ["API", "Console", "sen"],
+    "Hummingbird": ["Serving", "API", "Console", "sen"],
+    "NIOCore": ["Serving", "API", "Console", "sen"],
+    "ServiceLifecycle": ["Serving", "API", "Console", "sen"],
+    "CRename": ["sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],
 ]

@@ -1,4 +1,6 @@
+import Foundation
 import Lab
+import Language
 import Testing
 import WebWatch
 
@@ -38,6 +40,18 @@ struct AttackTests {
             #expect(loud.contains { $0.kind == expected(attack) }, "\(site.host): \(loud.map(\.kind))")
             #expect(loud.allSatisfy { !$0.evidence.isEmpty })
         }
+    }
+
+    @Test("docs/lab.md lists each attack with its name and the check that finds it")
+    func manualIsCurrent() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let manual = try String(contentsOf: root.appending(path: "docs/lab.md"), encoding: .utf8)
+        let rows = manual.split(separator: "\n").filter { $0.hasPrefix("| `") && !$0.contains(" /") }
+        let wanted = Attack.allCases.map {
+            "| `\($0.rawValue)` | \($0.name(.english)) | `\(expected($0).rawValue)` |"
+        }
+        #expect(rows.map(String.init) == wanted)
     }
 
     @Test("a healthy site raises nothing above information, with a baseline and without", arguments: labSites)

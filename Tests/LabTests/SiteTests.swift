@@ -23,6 +23,7 @@ struct SiteTests {
         #expect(names.contains("tamhop.lab"))
         #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z0-9-]+\.lab/) != nil })
         #expect(Set(names).isDisjoint(with: Planted.hosts))
+        #expect(LabSites.hosts(of: labSites) == names + Planted.hosts)
     }
 
     @Test("every commune of the province may have one, and no more than there are")

@@ -126,15 +126,15 @@ struct Watching {
         return found
     }
 
-    /// Three failures in a row and a confirmation.
+    /// As many failures in a row as confirm an outage.
     private mutating func outage() -> [Finding] {
-        var check = UnavailableCheck(failuresInARow: 3)
-        for second in 0..<3 {
-            let now = labStart + .seconds(second * 60)
-            if check.record(.init(fetch(as: .visitor)), at: now) == .confirm {
-                _ = check.confirm(.init(fetch(as: .visitor)), at: now)
-            }
+        var tracker = OutageTracker()
+        let rule = OutageRule()
+        for number in 0..<rule.failuresToConfirm {
+            let seen = Reachability(fetch(as: .visitor))
+            let decision = tracker.record(seen, at: labStart + .seconds(number * 60), by: rule)
+            if case .begin(let outage) = decision { return [UnavailableCheck.finding(of: outage, on: url)] }
         }
-        return check.finding(on: url).map { [$0] } ?? []
+        return []
     }
 }

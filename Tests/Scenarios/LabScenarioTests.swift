@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import WebFetch
+import WebWatch
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -136,6 +138,35 @@ struct LabScenarioTests {
         let stopping = ContinuousClock().measure { _ = lab.stop() }
         #expect(stopping < .seconds(10))
         slow.cancel()
+    }
+
+    @Test("the real fetcher reaches the sites by name when it is told where they lie, and follows a redirect")
+    func realFetcher() async throws {
+        let lab = try RunningLab.start(sites: 3, pace: 0)
+        let host = try #require(try await lab.states().keys.first)
+        var settings = FetchSettings()
+        settings.allowedRanges = [try #require(AddressRange("127.0.0.0/8"))]
+        for name in [host, "tro-choi-mot.lab"] {
+            settings.fixedAddresses[name] = [try #require(IPAddress("127.0.0.1"))]
+        }
+        let fetcher = try CurlFetcher(settings)
+        let request = FetchRequest(url: "http://\(host):\(lab.address.port ?? 0)/")
+        let healthy = await fetcher.fetch(request)
+        #expect(healthy.answer?.status == 200 && healthy.redirects.isEmpty)
+        #expect(try await lab.ask("/api/sites/\(host)/break?attack=redirect", method: "POST").status == 200)
+        let away = await fetcher.fetch(request)
+        let found = RedirectCheck.findings(away, url: request.url, settings: CheckSettings())
+        #expect(found.map(\.severity) == [.critical])
+        #expect(away.answer?.status == 200 && lab.stop() == 0)
+    }
+
+    @Test("a port that is taken is said, with what to do")
+    func portTaken() async throws {
+        let lab = try RunningLab.start(sites: 1, pace: 0)
+        let outcome = try await Program.run(["lab", "--port", String(lab.address.port ?? 0)])
+        #expect(outcome.status != 0 && outcome.output.isEmpty)
+        #expect(outcome.error.contains("Hãy"))
+        #expect(lab.stop() == 0)
     }
 
     @Test("prints the list for the registry and ends")

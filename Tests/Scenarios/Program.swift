@@ -9,7 +9,11 @@ struct Program {
         let error: String
     }
 
-    static func run(_ arguments: [String], language: String? = nil) async throws -> Outcome {
+    static func run(
+        _ arguments: [String],
+        language: String? = nil,
+        environment added: [String: String] = [:]
+    ) async throws -> Outcome {
         let process = Process()
         let output = Pipe()
         let error = Pipe()
@@ -20,6 +24,7 @@ struct Program {
         process.standardError = error
         var environment = ProcessInfo.processInfo.environment
         environment["SEN_LANGUAGE"] = language
+        environment.merge(added) { $1 }
         process.environment = environment
         try process.run()
         async let written = readAll(output)

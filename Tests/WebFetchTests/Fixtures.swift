@@ -1,4 +1,5 @@
 import Foundation
+import HostileServers
 import Synchronization
 import Testing
 import WebWatch
@@ -72,22 +73,4 @@ final class Gauge: Sendable {
 func residentBytes() throws -> Int {
     let pages = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")[1]
     return try #require(Int(pages)) * Int(sysconf(Int32(_SC_PAGESIZE)))
-}
-
-/// What a command line tool writes for `input`.
-func pipe(_ input: [UInt8], through command: String, _ arguments: String...) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [command] + arguments
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    try process.run()
-    Thread {
-        stdin.fileHandleForWriting.write(Data(input))
-        try? stdin.fileHandleForWriting.close()
-    }.start()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Array(output)
 }

@@ -4,8 +4,26 @@ extension Text {
         en: "Sen: a province's digital operations centre in one program."
     )
     package static let senDiscussion = Text(
-        vi: "Mặc định nói tiếng Việt; đặt biến môi trường SEN_LANGUAGE=en để dùng tiếng Anh.",
-        en: "Speaks Vietnamese by default; set SEN_LANGUAGE=en in the environment for English."
+        vi: """
+            Mặc định nói tiếng Việt; đặt biến môi trường SEN_LANGUAGE=en để dùng tiếng Anh.
+
+            Để phím Tab gõ nốt lệnh, tùy chọn và tên tệp:
+              bash:  sen --generate-completion-script bash \\
+                       > ~/.local/share/bash-completion/completions/sen
+              zsh:   sen --generate-completion-script zsh > ~/.zfunc/_sen
+              fish:  sen --generate-completion-script fish \\
+                       > ~/.config/fish/completions/sen.fish
+            """,
+        en: """
+            Speaks Vietnamese by default; set SEN_LANGUAGE=en in the environment for English.
+
+            For the Tab key to complete commands, options and file names:
+              bash:  sen --generate-completion-script bash \\
+                       > ~/.local/share/bash-completion/completions/sen
+              zsh:   sen --generate-completion-script zsh > ~/.zfunc/_sen
+              fish:  sen --generate-completion-script fish \\
+                       > ~/.config/fish/completions/sen.fish
+            """
     )
     package static let unitsAbstract = Text(
         vi: "Tra cứu đơn vị: tỉnh, sở, xã, phường, và các đơn vị trước ngày 01/07/2025.",

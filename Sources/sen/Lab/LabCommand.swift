@@ -62,7 +62,9 @@ struct LabCommand: AsyncParsableCommand {
         } catch let error as CancellationError {
             throw error
         } catch {
-            throw ValidationError(Spoken.text(.labPortTaken(port)))
+            Ending.complain(Spoken.text(.labPortTaken(port)))
+            Ending.complain("  \(error)")
+            throw Ending.couldNotLook
         }
     }
 }

@@ -2,13 +2,13 @@ import Foundation
 import Synchronization
 
 /// A server on loopback that does with each connection whatever a test says, on a thread for each.
-final class HostileServer: Sendable {
+package final class HostileServer: Sendable {
     /// One accepted connection.
-    struct Connection: Sendable {
-        let socket: Int32
+    package struct Connection: Sendable {
+        package let socket: Int32
 
         /// The request up to the blank line.
-        func readRequest() -> String {
+        package func readRequest() -> String {
             var bytes: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 4_096)
             while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]), bytes.count < 65_536 {
@@ -21,7 +21,7 @@ final class HostileServer: Sendable {
 
         /// `false` when the client is gone.
         @discardableResult
-        func send(_ bytes: [UInt8]) -> Bool {
+        package func send(_ bytes: [UInt8]) -> Bool {
             var sent = 0
             while sent < bytes.count {
                 let count = bytes[sent...].withUnsafeBytes {
@@ -34,31 +34,31 @@ final class HostileServer: Sendable {
         }
 
         @discardableResult
-        func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+        package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
         /// A proper answer with a length.
-        func answer(_ body: [UInt8], status: String = "200 OK", headers: [String] = []) {
+        package func answer(_ body: [UInt8], status: String = "200 OK", headers: [String] = []) {
             let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.count)"] + headers
             send(lines.joined(separator: "\r\n") + "\r\n\r\n")
             send(body)
         }
 
         /// Waits until the client goes away.
-        func waitForEnd() {
+        package func waitForEnd() {
             var byte: UInt8 = 0
             while recv(socket, &byte, 1, 0) > 0 {}
         }
     }
 
-    let port: Int
+    package let port: Int
     private let listener: Int32
     private let open = Mutex<Set<Int32>>([])
     private let accepted = Mutex(0)
 
-    var url: String { "http://127.0.0.1:\(port)/" }
-    var connectionsCount: Int { accepted.withLock { $0 } }
+    package var url: String { "http://127.0.0.1:\(port)/" }
+    package var connectionsCount: Int { accepted.withLock { $0 } }
 
-    init(_ serve: @escaping @Sendable (Connection) -> Void) {
+    package init(_ serve: @escaping @Sendable (Connection) -> Void) {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         port = boundToLoopback(listener, backlog: 256).port
         Thread { [self] in accept(serve) }.start()
@@ -78,7 +78,7 @@ final class HostileServer: Sendable {
     }
 
     /// Ends the listener and wakes each connection that still waits.
-    func stop() {
+    package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
         close(listener)
         open.withLock { $0.forEach { shutdown($0, Int32(SHUT_RDWR)) } }
@@ -86,11 +86,11 @@ final class HostileServer: Sendable {
 }
 
 /// A listener whose queue is full, so that the system lets further connections wait.
-struct FullListener {
-    let port: Int
+package struct FullListener {
+    package let port: Int
     private let sockets: [Int32]
 
-    init() throws {
+    package init() throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         let bound = boundToLoopback(listener, backlog: 0)
         port = bound.port
@@ -108,7 +108,7 @@ struct FullListener {
         sockets = [listener] + clients
     }
 
-    func stop() { for socket in sockets { close(socket) } }
+    package func stop() { for socket in sockets { close(socket) } }
 }
 
 /// Listens on a free port of loopback.
@@ -127,7 +127,7 @@ private func boundToLoopback(_ listener: Int32, backlog: Int32) -> (port: Int, a
 }
 
 /// A server for one test.
-func withServer<T>(
+package func withServer<T>(
     _ serve: @escaping @Sendable (HostileServer.Connection) -> Void,
     _ body: (HostileServer) async throws -> T
 ) async throws -> T {

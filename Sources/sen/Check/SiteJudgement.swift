@@ -1,0 +1,108 @@
+import HTMLParsing
+import WebWatch
+
+/// What all checks find in one visit: a pure function of what was seen.
+struct SiteJudgement {
+    let visit: SiteVisit
+    let baseline: Baseline?
+    let settings: CheckSettings
+
+    /// The gravest first, each trouble once.
+    func findings() -> [Finding] {
+        var seen: Set<String> = []
+        let all =
+            reach() + certificate() + RedirectCheck.findings(result, url: visit.url, settings: settings)
+            + page() + cloaking() + sitemap() + resources()
+        return all.filter { seen.insert($0.fingerprint).inserted }.sorted { $0.severity > $1.severity }
+    }
+
+    private var result: FetchResult { visit.visitor.result }
+    private var host: String? { WebAddress(visit.url)?.host }
+
+    /// Every attempt has failed when the last one has.
+    private func reach() -> [Finding] {
+        guard case .failed(let code) = Reachability(result) else { return [] }
+        let status = result.answer.map { String($0.status) }
+        let evidence = Evidence(
+            status == nil ? .noAnswer : .errorStatus,
+            place: visit.url,
+            value: status ?? code
+        )
+        return [Finding(.unavailable, .serious, on: visit.url, evidence: [evidence], trait: "down")]
+    }
+
+    private func certificate() -> [Finding] {
+        guard let certificate = result.certificate else { return [] }
+        return CertificateCheck.findings(
+            certificate,
+            url: visit.url,
+            settings: settings,
+            now: visit.startedAt
+        )
+    }
+
+    private func page() -> [Finding] {
+        guard visit.depth == .deep else { return [] }
+        if let error = visit.visitor.unreadable { return [UnreadableCheck.finding(error, on: visit.url)] }
+        guard let facts = visit.visitor.facts else { return unread().map { [$0] } ?? [] }
+        let found = PageChecks.findings(in: inspection(facts))
+        // The footer of a page that was cut off may well say what the law asks for.
+        return unread().map { [$0] + found.filter { $0.kind != .mandatoryLines } } ?? found
+    }
+
+    /// A page that was not received whole: what was not read cannot be called clean.
+    private func unread() -> Finding? {
+        let code: String
+        switch result.failure {
+        case .bodyTooLarge, .decompressionRatioExceeded, .decompressionFailed, .headersTooLarge:
+            code = result.failure?.code ?? ""
+        case nil where result.answer?.bodyWasCut == true:
+            code = FetchFailure.bodyTooLarge.code
+        default: return nil
+        }
+        let evidence = Evidence(.notReadable, place: visit.url, value: code)
+        return Finding(.unreadable, .attention, on: visit.url, evidence: [evidence], trait: code)
+    }
+
+    private func inspection(_ facts: PageFacts, against baseline: Baseline? = nil) -> PageInspection {
+        PageInspection(facts, baseline: baseline ?? self.baseline, settings: settings, host: host)
+    }
+
+    private func cloaking() -> [Finding] {
+        guard let facts = visit.visitor.facts else { return [] }
+        let others = visit.others.compactMap { page in
+            page.facts.map { (identity: page.identity, page: inspection($0)) }
+        }
+        return CloakingCheck.findings(visitor: inspection(facts), others: others)
+            + visit.others.compactMap(redirectedAway)
+    }
+
+    /// Another visitor who was sent to a foreign place that does not answer, so that there is no page to compare.
+    private func redirectedAway(_ page: VisitedPage) -> Finding? {
+        guard page.facts == nil else { return nil }
+        let known = Set(result.redirects.map(\.location))
+        let away = RedirectCheck.findings(page.result, url: visit.url, settings: settings)
+            .first { $0.severity == .critical }
+        guard away != nil, let hop = page.result.redirects.last, !known.contains(hop.location) else {
+            return nil
+        }
+        let code = page.identity.rawValue
+        let evidence = Evidence(.redirectedOnly, quote: hop.location, place: code, value: code)
+        return Finding(.cloaking, .critical, on: visit.url, evidence: [evidence], trait: code)
+    }
+
+    private func sitemap() -> [Finding] {
+        guard let addresses = visit.sitemap else { return [] }
+        return ParasitePagesCheck.findings(
+            addresses,
+            url: visit.url,
+            baseline: baseline,
+            settings: settings
+        )
+    }
+
+    private func resources() -> [Finding] {
+        guard let baseline else { return [] }
+        return ResourcesCheck.findings(visit.resources, baseline: baseline, page: visit.url)
+    }
+}
