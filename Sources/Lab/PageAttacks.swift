@@ -86,8 +86,8 @@ package enum Planted {
 
     static let defacement = """
         <style>body{background:#000}main{max-width:46rem;margin:12vh auto;color:#39d353;font:20px/1.5 monospace;\
-        text-align:center;padding:1rem}</style><h1>HACKED BY NHÓM GIẢ LẬP</h1>
-        <p>Your security is an illusion. Greetz to everybody in the lab.</p><p>We were here.</p>
+        text-align:center;padding:1rem}</style><main><h1>HACKED BY NHÓM GIẢ LẬP</h1>
+        <p>Your security is an illusion. Greetz to everybody in the lab.</p><p>We were here.</p></main>
         """
 
     /// What the hosts of the attackers show.

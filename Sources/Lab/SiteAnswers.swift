@@ -29,8 +29,10 @@ extension LabSite {
 
     private func failure(_ request: LabRequest) -> LabAnswer {
         var page = SitePage(self, request)
-        page.content =
-            "<main><h2 class=\"\(page.prefix)-title\">503 – Máy chủ tạm thời không phục vụ</h2></main>"
+        page.takenOver = """
+            <main style="max-width:40rem;margin:15vh auto;padding:1rem;font-family:sans-serif"><h1>503</h1>
+            <p>Máy chủ tạm thời không phục vụ. Xin quay lại sau.</p></main>
+            """
         return LabAnswer(status: 503, body: page.html)
     }
 

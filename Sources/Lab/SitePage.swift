@@ -43,9 +43,13 @@ struct SitePage: Sendable {
         """
 
     var html: String {
-        let body = takenOver.map { "<main>\($0)</main>" } ?? whole
+        // in the page itself, since a broken server sends no style sheet
+        let labelStyle = "background-color:#fff3cd;color:#3d2c00;padding:.5rem 1rem"
+        let body = takenOver ?? whole
         return [
-            opening, "<div class=\"\(prefix)-lab\" role=\"note\">\(Self.label)</div>", body, "</body></html>",
+            opening, "<div class=\"\(prefix)-lab\" style=\"\(labelStyle)\" role=\"note\">\(Self.label)</div>",
+            body,
+            "</body></html>",
         ]
         .joined(separator: separator)
     }

@@ -28,7 +28,9 @@ private let arrows: [String: [String]] = [
     "API": ground + guards + domains + ["Serving"],
     "Console": ground + guards + domains + ["Assets", "Serving"],
     "Lab": ground + ["Places"],  // plays websites: it must not know what the watch looks for
-    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets", "Serving", "Lab"],
+    "sen": ground + guards + domains + [
+        "Reactions", "WebFetch", "API", "Console", "Assets", "Serving", "Lab",
+    ],
 ]
 
 /// Third parties and the only rooms that may know them.

@@ -55,6 +55,16 @@ struct SiteTests {
         #expect(Planted.hosts.allSatisfy { Planted.page($0).body.contains(Self.label) })
     }
 
+    @Test("the label is styled in the page itself, since a broken server sends no style sheet")
+    func labelIsStyled() throws {
+        let site = try #require(labSites.first)
+        var watching = Watching(site)
+        for attack in [Attack.serverError, .defacement] {
+            watching.condition.attack = attack
+            #expect(watching.answer("/").body.contains("style=\"background-color:#fff3cd"))
+        }
+    }
+
     @Test("no place-holder is left in the news, and quotation marks break no attribute", arguments: labSites)
     func newsIsFilled(site: LabSite) throws {
         var watching = Watching(site)
