@@ -50,7 +50,7 @@ let guards: [Target] = [
     ),
     room("Places", ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
     cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
-    room("Identity", ["CQRCode", "Cryptography", "Language", "Timekeeping"]),
+    room("Identity", ["AuditLog", "CQRCode", "Cryptography", "Database", "Language", "Timekeeping"]),
     room("Access", ["AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
 ]
 
@@ -129,7 +129,10 @@ let testTargets: [Target] = [
     tests("HTMLParsingTests", ["HTMLParsing"]),
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
-    tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
+    tests(
+        "IdentityTests",
+        ["AuditLog", "Cryptography", "Database", "Identity", "Language", "Timekeeping"]
+    ),
     tests(
         "AccessTests",
         ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
