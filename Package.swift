@@ -62,7 +62,10 @@ let domains: [Target] = [
     ),
     .target(
         name: "WebWatch",
-        dependencies: ["Database", "HTMLParsing", "Language", "Timekeeping"],
+        dependencies: [
+            "Access", "AuditLog", "CSVReading", "Database", "HTMLParsing", "Identity", "Language", "Places",
+            "Timekeeping",
+        ],
         resources: [.embedInCode("Resources/terms.txt")],
         swiftSettings: strict
     ),
@@ -147,7 +150,13 @@ let testTargets: [Target] = [
             "Timekeeping",
         ]
     ),
-    tests("WebWatchTests", ["Database", "HTMLParsing", "Language", "Timekeeping", "WebWatch"]),
+    tests(
+        "WebWatchTests",
+        [
+            "Access", "AuditLog", "Database", "HTMLParsing", "Identity", "Language", "Places", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),

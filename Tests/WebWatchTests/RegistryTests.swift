@@ -84,9 +84,9 @@ func retiredIsFinal() throws {
 func errors() {
     for code in WebsiteErrorCode.allCases {
         #expect(code.rawValue.hasPrefix("website."))
-        #expect(!code.text.vi.isEmpty)
+        #expect(!code.text.vi.isEmpty && code.text.vi != code.text.en)
     }
-    #expect(
-        WebsiteErrorCode.allCases.map(\.category) == [.conflict, .invalid, .unavailable]
-    )
+    #expect(WebsiteErrorCode.notFound.category == .notFound)
+    #expect(WebsiteErrorCode.retired.category == .conflict)
+    #expect(WebsiteErrorCode.pauseOutOfRange.category == .invalid)
 }
