@@ -76,7 +76,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
-    room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
+    room("Serving", ["Identity", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room(
@@ -95,13 +95,22 @@ let edges: [Target] = [
 ]
 
 let program: [Target] = [
+    .target(
+        name: "Lab",
+        dependencies: ["Language", "Places", "Timekeeping"],
+        resources: [.embedInCode("Resources/news.txt"), .embedInCode("Resources/edits.txt")],
+        swiftSettings: strict
+    ),
     .systemLibrary(name: "CRename"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch",
+            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Lab", "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ],
         swiftSettings: strict
     ),
@@ -129,7 +138,10 @@ let testTargets: [Target] = [
     ),
     tests(
         "AccessTests",
-        ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Timekeeping",
+        ]
     ),
     tests(
         "CasesTests",
@@ -149,11 +161,12 @@ let testTargets: [Target] = [
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests(
         "Scenarios",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "sen",
+            "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]
@@ -163,7 +176,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        // What Hummingbird is built on, named because we import it too; nothing more is fetched for them.
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]

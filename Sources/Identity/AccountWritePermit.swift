@@ -21,11 +21,11 @@ package protocol KeyWritePermit: Sendable {
 /// How far a permit to look after accounts or keys reaches in the tree of today's units.
 package struct PermitReach: Sendable {
     /// The units at the top, one of which always keeps an administrator.
-    let roots: Set<String>
+    package let roots: Set<String>
     /// Whether what already is in this unit is the permit's to change.
-    let covers: @Sendable (_ unit: String) -> Bool
+    package let covers: @Sendable (_ unit: String) -> Bool
     /// Whether something new may be given in this unit, which therefore exists today.
-    let mayGrant: @Sendable (_ unit: String) -> Bool
+    package let mayGrant: @Sendable (_ unit: String) -> Bool
 
     package init(
         roots: Set<String>,

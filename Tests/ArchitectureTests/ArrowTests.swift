@@ -27,7 +27,10 @@ private let arrows: [String: [String]] = [
     "Serving": ground + guards,
     "API": ground + guards + domains + ["Serving"],
     "Console": ground + guards + domains + ["Assets", "Serving"],
-    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets", "Serving"],
+    "Lab": ground + ["Places"],  // plays websites: it must not know what the watch looks for
+    "sen": ground + guards + domains + [
+        "Reactions", "WebFetch", "API", "Console", "Assets", "Serving", "Lab",
+    ],
 ]
 
 /// Third parties and the only rooms that may know them.
@@ -41,6 +44,8 @@ private let thirdParties: [String: [String]] = [
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
     "Hummingbird": ["Serving", "API", "Console", "sen"],
+    "NIOCore": ["Serving", "API", "Console", "sen"],
+    "ServiceLifecycle": ["Serving", "API", "Console", "sen"],
     "CRename": ["sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],
