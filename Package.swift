@@ -153,8 +153,8 @@ let testTargets: [Target] = [
     tests(
         "WebWatchTests",
         [
-            "Access", "AuditLog", "Database", "HTMLParsing", "Identity", "Language", "Places", "Timekeeping",
-            "WebWatch",
+            "Access", "AuditLog", "Cryptography", "Database", "HTMLParsing", "Identity", "Language", "Places",
+            "Timekeeping", "WebWatch",
         ]
     ),
     tests("AssetsTests", ["Assets"]),

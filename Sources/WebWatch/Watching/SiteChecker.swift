@@ -6,13 +6,14 @@ struct SiteChecker: Sendable {
     let fetcher: any WebsiteFetcher
     let clock: WallClock
     let settings: CheckSettings
+    let outageRule: OutageRule
 
     /// Whether the site answers, with its certificate and whether its start page changed.
     func light(_ order: CheckOrder, _ known: WatchedSite) async -> CheckReport {
         let started = clock.now()
         let request = FetchRequest(url: known.url, etag: known.etag, lastModified: known.lastModified)
         let result = await fetcher.fetch(request)
-        var report = await report(order, known, result, started)
+        var report = report(order, known, result, started)
         guard let answer = result.answer, answer.status < 300 else { return report }
         let hash = ContentHash.of(answer.body)
         let isChanged = hash != known.contentHash
@@ -27,7 +28,7 @@ struct SiteChecker: Sendable {
     func deep(_ order: CheckOrder, _ known: WatchedSite, _ baseline: Baseline?) async -> CheckReport {
         let started = clock.now()
         let result = await fetcher.fetch(FetchRequest(url: known.url))
-        var report = await report(order, known, result, started)
+        var report = report(order, known, result, started)
         var look = report.look ?? Look(kinds: [], findings: [])
         let redirects = RedirectCheck.findings(result, url: known.url, settings: settings)
         if result.answer != nil || !redirects.isEmpty { look.kinds.insert(.redirect) }
@@ -52,23 +53,24 @@ struct SiteChecker: Sendable {
         return report
     }
 
-    /// What both kinds of check do: result, certificate and availability, with a second attempt when it is asked for.
+    /// What both kinds of check tell: result, certificate and whether an outage has begun or ended.
     private func report(
         _ order: CheckOrder,
         _ known: WatchedSite,
         _ result: FetchResult,
         _ started: Instant
-    ) async -> CheckReport {
+    ) -> CheckReport {
         var site = known
-        var decision = UnavailableCheck.Decision.nothing
-        if Reachability(result) != .unknown {
-            decision = site.availability.record(UnavailableCheck.Observation(result), at: clock.now())
-            if decision == .confirm {
-                let second = await fetcher.fetch(FetchRequest(url: known.url, wantsBody: false))
-                decision = site.availability.confirm(UnavailableCheck.Observation(second), at: clock.now())
-            }
+        let decision = site.availability.record(Reachability(result), at: clock.now(), by: outageRule)
+        var findings: [Finding] = []
+        switch site.availability.state {
+        case .down(let outage), .returning(let outage, _):
+            findings.append(UnavailableCheck.finding(of: outage, on: known.url))
+        case .up, .suspected: break
         }
-        let findings = site.availability.finding(on: known.url).map { [$0] } ?? []
+        if let firewall = UnavailableCheck.firewallFinding(result, on: known.url) {
+            findings.append(firewall)
+        }
         let hasNews = decision != .nothing || order.kind == .deep
         return CheckReport(
             order: order,

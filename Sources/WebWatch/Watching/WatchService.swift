@@ -56,7 +56,12 @@ package actor WatchService {
         self.settings = settings
         self.pause = pause
         self.onFailure = onFailure
-        checker = SiteChecker(fetcher: fetcher, clock: store.clock, settings: settings.checks)
+        checker = SiteChecker(
+            fetcher: fetcher,
+            clock: store.clock,
+            settings: settings.checks,
+            outageRule: settings.pace.outage
+        )
         recorder = WatchRecorder(database: store.database, ids: store.ids, clock: store.clock)
         rollUp = CheckRollUp(database: store.database, calendar: calendar)
         schedule = CheckSchedule(pace: settings.pace, at: store.clock.now())
@@ -170,10 +175,9 @@ package actor WatchService {
         let now = clock.now()
         if let last = refreshedAt, now >= last, now - last < .seconds(settings.refreshSeconds) { return }
         do {
-            let failures = settings.checks.failuresInARow
             let (changed, wishes) = try await database.read { [revision] transaction in
                 (
-                    try transaction.sites(after: revision, failuresInARow: failures),
+                    try transaction.sites(after: revision),
                     try transaction.query(
                         "SELECT website_id, max(asked_at) FROM website_recheck GROUP BY website_id"
                     )
@@ -218,7 +222,9 @@ package actor WatchService {
         }
     }
 
+    /// A check that was asked for while the website was paused is asked for again.
     private func watch(_ site: WatchedSite, at now: Instant) {
+        asked[site.id] = nil
         schedule.watch(site.id, host: site.host, criticality: site.criticality, at: now)
     }
 

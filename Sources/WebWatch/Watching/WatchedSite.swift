@@ -11,7 +11,7 @@ struct WatchedSite: Sendable {
     var unit: Places.Unit.ID
     var criticality: Criticality
     var state: WebsiteState
-    var availability: UnavailableCheck
+    var availability: OutageTracker
     /// Of the start page without its digits; `nil` before the first answer.
     var contentHash: UInt64?
     /// Validators of the copy that ``contentHash`` is of.
@@ -24,7 +24,7 @@ struct WatchedSite: Sendable {
         website.revision
         """
 
-    init(row: Row, failuresInARow: Int) throws(DatabaseError) {
+    init(row: Row) throws(DatabaseError) {
         id = try row[0]
         number = try row[1]
         url = try row[2]
@@ -38,7 +38,7 @@ struct WatchedSite: Sendable {
             case "retired": .retired(at: try row[8])
             default: .watched
             }
-        availability = try row.decoded(9) ?? UnavailableCheck(failuresInARow: failuresInARow)
+        availability = try row.decoded(9) ?? OutageTracker()
         let hash: Int64? = try row[10]
         contentHash = hash.map { UInt64(bitPattern: $0) }
     }
@@ -47,15 +47,14 @@ struct WatchedSite: Sendable {
 extension Transaction {
     /// The websites that were written after `revision`, with the revision of each.
     func sites(
-        after revision: Int64,
-        failuresInARow: Int
+        after revision: Int64
     ) throws(DatabaseError) -> [(site: WatchedSite, revision: Int64)] {
         let rows = try query(
             "SELECT \(WatchedSite.selected) FROM \(WatchedWebsite.tables) WHERE website.revision > \(revision)"
         )
         var sites: [(site: WatchedSite, revision: Int64)] = []
         for row in rows {
-            sites.append((try WatchedSite(row: row, failuresInARow: failuresInARow), try row[11]))
+            sites.append((try WatchedSite(row: row), try row[11]))
         }
         return sites
     }

@@ -1,4 +1,6 @@
 import Access
+import AuditLog
+import Cryptography
 import Database
 import Foundation
 import Places
@@ -91,7 +93,7 @@ func parasitePages() async throws {
     }
 }
 
-@Test("an outage is told after failures in a row and another attempt, and its end when the site answers")
+@Test("an outage is told after several failures in a row, and its end when the site answers")
 func outage() async throws {
     try await withRunningWatch { watch in
         let site = try await watch.bench.add(try critical())
@@ -105,6 +107,49 @@ func outage() async throws {
         await watch.pass(900)
         #expect(try await watch.open(site).isEmpty)
         #expect(try await watch.bench.posted() == ["website.finding-confirmed", "website.finding-cleared"])
+    }
+}
+
+@Test("a website whose start page is not there is told as one that does not answer")
+func startPageMissing() async throws {
+    try await withRunningWatch { watch in
+        let site = try await watch.bench.add(try critical())
+        watch.fetcher.answer(notFound)
+        await watch.pass(900)
+        #expect(try await watch.open(site).map(\.finding.kind) == [.unavailable])
+        #expect(try await watch.health(site) == .serious)
+    }
+}
+
+@Test(
+    "a page too large or a loop of redirects out of reach is no outage, and a refusal is only worth reading"
+)
+func noOutage() async throws {
+    try await withRunningWatch { watch in
+        let site = try await watch.bench.add(try critical())
+        watch.fetcher.answer { _ in FetchResult(outcome: .failed(.bodyTooLarge)) }
+        await watch.pass(900)
+        #expect(try await watch.open(site).isEmpty)
+        watch.fetcher.answer { page("<p>Forbidden", $0, status: 403) }
+        await watch.pass(600)
+        #expect(try await watch.open(site).map(\.finding.severity) == [.information])
+        #expect(try await watch.bench.posted().isEmpty)
+    }
+}
+
+@Test("a check asked for during a pause is made when the pause ends")
+func recheckAfterPause() async throws {
+    try await withRunningWatch { watch in
+        let site = try await watch.bench.add(try critical())
+        await watch.pass(300)
+        let until = watch.bench.clock.now + .seconds(60)
+        _ = try await watch.bench.store.pause(site.id, until: until, by: watch.bench.permit())
+        await watch.pass(10)
+        try await watch.bench.store.requestRecheck(of: site.id, forCase: "HS-2", by: watch.bench.permit())
+        await watch.pass(30)
+        #expect(try await watch.bench.posted().isEmpty)
+        await watch.pass(60)
+        #expect(try await watch.bench.posted() == ["website.recheck-passed"])
     }
 }
 
@@ -216,9 +261,14 @@ func addressChangedMeanwhile() async throws {
         let site = try await watch.bench.add(try critical())
         let store = watch.bench.store
         let permit: Permit<RegisterWebsite> = watch.bench.permit()
-        let known = try await watch.bench.database.read { try $0.sites(after: -1, failuresInARow: 3) }
+        let known = try await watch.bench.database.read { try $0.sites(after: -1) }
         let old = try #require(known.first?.site)
-        let checker = SiteChecker(fetcher: watch.fetcher, clock: store.clock, settings: CheckSettings())
+        let checker = SiteChecker(
+            fetcher: watch.fetcher,
+            clock: store.clock,
+            settings: CheckSettings(),
+            outageRule: OutageRule()
+        )
         var schedule = CheckSchedule(at: watch.bench.clock.now)
         schedule.watch(site.id, host: old.host, criticality: .critical, at: watch.bench.clock.now)
         schedule.checkNow(site.id, at: watch.bench.clock.now)
@@ -302,4 +352,36 @@ func contentHash() {
     let before = ContentHash.of(Array("<p>Lượt truy cập: 12345, 09:00".utf8))
     #expect(ContentHash.of(Array("<p>Lượt truy cập: 9, 10:31".utf8)) == before)
     #expect(ContentHash.of(Array("<p>Lượt truy cập: x, 09:00".utf8)) != before)
+}
+
+/// What the verifier of the log says of the websites.
+private func problem(of bench: WatchBench) async throws -> AuditProblem.Code? {
+    let key = try Ed25519PrivateKey(seed: Array(repeating: 1, count: 32)).publicKey
+    let verifier = AuditVerifier(
+        database: bench.database,
+        key: try #require(NoteVerifyKey(name: "test", key: key)),
+        tables: [WebsiteStore.auditedTable, WebsiteStore.auditedBaselines]
+    )
+    return try await verifier.verify().problem?.code
+}
+
+@Test(
+    "the verifier finds nothing wrong with what store and watch wrote, and each row changed behind them",
+    arguments: [
+        nil, "UPDATE website SET criticality = 'ordinary'", "UPDATE website SET responsible = 'Ai đó'",
+        "UPDATE website_baseline SET baseline = '{}'",
+    ] as [SQL?]
+)
+func verifiable(tampering: SQL?) async throws {
+    try await withRunningWatch { watch in
+        let site = try await watch.bench.add(try critical())
+        watch.fetcher.answer(hacked)
+        await watch.pass(900)
+        _ = try await watch.bench.store.acceptBaseline(of: site.id, by: watch.bench.permit())
+        try await watch.bench.store.requestRecheck(of: site.id, by: watch.bench.permit())
+        _ = try await watch.bench.store.erasePerson(of: site.id, by: watch.bench.permit())
+        await watch.pass(60)
+        if let tampering { _ = try await watch.bench.database.write { try $0.execute(tampering) } }
+        #expect(try await problem(of: watch.bench) == (tampering == nil ? nil : .rowChanged))
+    }
 }
