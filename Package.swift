@@ -140,7 +140,7 @@ let testTargets: [Target] = [
         "AccessTests",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
-            "Timekeeping",
+            "Timekeeping", "WebWatch",
         ]
     ),
     tests(

@@ -4,13 +4,14 @@ import Foundation
 import Identity
 import Language
 import Testing
+import WebWatch
 
 private let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 private let page = root.appending(path: "docs/access.md")
 
 /// Each room that declares actions has its list here.
-private let catalogue = ActionCatalogue(AccessActions.all + CaseActions.all)
+private let catalogue = ActionCatalogue(AccessActions.all + CaseActions.all + WebsiteActions.all)
 
 /// The comment above each type that says `: Action {`, by the type's name.
 private func declared() throws -> [String: String] {

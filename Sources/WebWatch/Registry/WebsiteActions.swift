@@ -1,8 +1,9 @@
-import Access
+package import Access
 package import Identity
 
 // What may be done to a website, and which roles may do it.
 
+/// Seeing websites with their checks, findings and outages.
 package enum ReadWebsite: Action {
     package static let code = "website.read"
     package static let roles: Set<Role> = [.administrator, .leader, .officer, .inspector, .auditor, .viewer]
@@ -26,6 +27,7 @@ package enum RetireWebsite: Action {
     package static let roles: Set<Role> = [.administrator, .leader]
 }
 
+/// Forgetting the person who is named as responsible.
 package enum EraseWebsitePerson: Action {
     package static let code = "website.erase-person"
     package static let roles: Set<Role> = [.administrator]
@@ -41,4 +43,13 @@ package enum AcceptBaseline: Action {
 package enum RecheckWebsite: Action {
     package static let code = "website.recheck"
     package static let roles: Set<Role> = [.administrator, .leader, .officer, .inspector]
+}
+
+/// All of this room's actions, for the catalogue.
+package enum WebsiteActions {
+    package static let all: [any Action.Type] = [
+        AcceptBaseline.self, EraseWebsitePerson.self, PauseWebsite.self, ReadWebsite.self,
+        RecheckWebsite.self,
+        RegisterWebsite.self, RetireWebsite.self,
+    ]
 }
