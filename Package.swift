@@ -90,6 +90,16 @@ let program: [Target] = [
     ),
 ]
 
+/// Inside this package, since other packages cannot see what is `package`.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "Benchmarks",
+        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        path: "Benchmarks",
+        swiftSettings: strict
+    )
+]
+
 let testTargets: [Target] = [
     tests("ArchitectureTests"),
     tests("LanguageTests", ["Language", "Timekeeping"]),
@@ -136,6 +146,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
-    targets: ground + guards + domains + edges + faces + program + testTargets,
+    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )
