@@ -16,8 +16,10 @@ struct FetchBenchmark {
         }
         try await withTemporaryFolder { (folder) async throws in
             let server = try start(nginx, in: folder)
-            defer { server.terminate() }
+            // Not `terminate`: nginx inherits a signal mask under which it waits for ever.
+            defer { kill(server.processIdentifier, SIGKILL) }
             try await Task.sleep(for: .seconds(1))
+            guard server.isRunning else { return print("fetch: left out, since nginx could not start") }
             let urls = (0..<sitesCount).map { "http://127.0.\($0 / 200 + 1).\($0 % 200 + 1):\(port)/" }
             try await ours(urls).print("fetch: WebFetch", count: sitesCount, aim: "whole light check: 800 µs")
             try await curls(urls, curl, in: folder).print("fetch: curl", count: sitesCount)
@@ -59,7 +61,7 @@ struct FetchBenchmark {
             ]
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
-            // `waitUntilExit` can wait for ever on a thread without a run loop.
+            // `waitUntilExit` would hold a thread of the tasks.
             try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
                 process.terminationHandler = { _ in done.resume() }
                 do { try process.run() } catch { done.resume(throwing: error) }
