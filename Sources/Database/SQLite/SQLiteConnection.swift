@@ -13,7 +13,7 @@ final class SQLiteConnection: Transaction {
     let handle: OpaquePointer
     private var statements: [String: OpaquePointer] = [:]
 
-    /// Has to come before the first connection; it makes an entry of the audit log cheaper by a twentieth.
+    /// Has to come before the first connection; a profile of appending to the audit log had 7 % of its time in locks.
     private static let withoutMemoryCount = sen_sqlite_without_memory_count()
 
     init(path: String, mode: Mode) throws(DatabaseError) {
