@@ -20,6 +20,10 @@ test: deps ## builds and runs every test
 	swift build --build-tests
 	swift test --skip-build
 
+.PHONY: bench
+bench: deps ## measures what is promised, beside other tools, in one run
+	swift run -c release Benchmarks
+
 .PHONY: lint
 lint: ## checks format and style
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

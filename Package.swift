@@ -116,6 +116,16 @@ let program: [Target] = [
     ),
 ]
 
+/// Inside this package, since other packages cannot see what is `package`.
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "Benchmarks",
+        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        path: "Benchmarks",
+        swiftSettings: strict
+    )
+]
+
 let testTargets: [Target] = [
     tests("ArchitectureTests"),
     tests("LanguageTests", ["Language", "Timekeeping"]),
@@ -181,6 +191,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
-    targets: ground + guards + domains + edges + faces + program + testTargets,
+    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )

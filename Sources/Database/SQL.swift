@@ -45,9 +45,13 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     /// The text for one dialect and the values to bind, in order.
+    ///
+    /// Every statement passes here, so it makes one string and no more.
     func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
         var text = ""
+        text.reserveCapacity(pieces.reduce(0) { $0 + $1.lengthExpected })
         var values: [SQLValue] = []
+        values.reserveCapacity(pieces.count / 2)
         for piece in pieces {
             switch piece {
             case .text(let part): text += part
@@ -55,10 +59,26 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             case .value(let value):
                 values.append(value)
                 text += dialect == .sqlite ? "?" : "$"
-                text += String(values.count)
+                text +=
+                    Self.placeNumbers.count > values.count
+                    ? Self.placeNumbers[values.count] : String(values.count)
             }
         }
         return (text, values)
+    }
+
+    /// The numbers that nearly all statements get along with, spelled once.
+    private static let placeNumbers = (0...64).map { String($0) }
+}
+
+extension SQL.Piece {
+    /// Bytes of its text, or a little more.
+    fileprivate var lengthExpected: Int {
+        switch self {
+        case .text(let part): part.utf8.count
+        case .value: 4
+        case .word: 48
+        }
     }
 }
 

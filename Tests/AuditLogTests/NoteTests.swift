@@ -111,3 +111,28 @@ func otherOrigin() throws {
     let foreign = Checkpoint(origin: "other.example", size: 1, root: Merkle.emptyRoot)
     #expect(Checkpoint(note: try signer.sign(foreign.text), signedBy: signer.verifyKey) == nil)
 }
+
+/// The signing key to ``peterKey``, from the same example.
+private let peterSigningKey =
+    "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
+
+@Test("a signing key that another implementation wrote is read, and signs the very note that it signed")
+func foreignSigningKey() throws {
+    let signer = try #require(NoteSigner(keyText: peterSigningKey))
+    #expect(signer.verifyKey.description == peterKey)
+    #expect(try signer.sign(try #require(SignedNote(peterNote)).text) == peterNote)
+}
+
+@Test("a signing key is read back as it was written; damaged, cut and public ones are refused")
+func signingKeyText() throws {
+    let seed = [UInt8](repeating: 7, count: 32)
+    let text = try #require(NoteSigner.keyText(name: "sen.example/log", seed: seed))
+    #expect(NoteSigner(keyText: text)?.verifyKey == (try someSigner().verifyKey))
+    #expect(NoteSigner.keyText(name: "two words", seed: seed) == nil)
+    #expect(NoteSigner.keyText(name: "short", seed: [1, 2, 3]) == nil)
+    let refused = [
+        "", "PRIVATE+KEY+", "PRIVATE+KEY+a+b", peterKey, String(text.dropLast(4)), text + "\n",
+        text.replacing("sen.example", with: "sen.examplE"), text.replacing("+", with: "-"),
+    ]
+    for damaged in refused { #expect(NoteSigner(keyText: damaged) == nil, "\(damaged)") }
+}

@@ -39,3 +39,19 @@ func writtenByNewer() async throws {
         }
     }
 }
+
+@Test("what a migration would change can be asked without changing anything")
+func missingMigrations() async throws {
+    try await withTemporaryDatabase { (database) async throws in
+        await #expect(throws: DatabaseError.self, "it is not a database of Sen's") {
+            _ = try await Migrator([first]).missing(in: database)
+        }
+        try await Migrator([first]).migrate(database, clock: clock)
+        let missing = try await Migrator([first, second]).missing(in: database).map(\.name)
+        #expect(missing == ["test: create b"])
+        #expect(try await Migrator([first, second]).migrate(database, clock: clock) == missing)
+        await #expect(throws: MigrationError.writtenByNewerProgram(migration: "test: create b")) {
+            _ = try await Migrator([first]).missing(in: database)
+        }
+    }
+}

@@ -93,3 +93,24 @@ func closed() async throws {
         }
     }
 }
+
+@Test("a sound file is told from one with a damaged page")
+func damage() async throws {
+    try await withTemporaryDatabase { (database) async throws in
+        try await makeTable(database)
+        _ = try await database.write { transaction in
+            for number in 0..<2_000 {
+                try transaction.execute("INSERT INTO item VALUES (\("code \(number)"), \(number))")
+            }
+        }
+        #expect(try await database.damage() == nil)
+        let copyPath = database.path + ".copy"
+        try await database.backUp(to: copyPath)
+        var bytes = try Data(contentsOf: URL(filePath: copyPath))
+        bytes.replaceSubrange(20_000..<21_000, with: Data(repeating: 0xff, count: 1_000))
+        try bytes.write(to: URL(filePath: copyPath))
+        let copy = try SQLiteDatabase(path: copyPath)
+        defer { copy.close() }
+        #expect(try await copy.damage() != nil)
+    }
+}

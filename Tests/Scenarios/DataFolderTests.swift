@@ -66,14 +66,6 @@ struct DataFolderTests {
         }
     }
 
-    @Test("the schema of all rooms is there, and each kind of row that the log tells of is compared")
-    func everyRoom() async throws {
-        #expect(Set(AllMigrations.inOrder.map(\.name)).count == AllMigrations.inOrder.count)
-        let kinds = Set(AllAuditedTables.list.map(\.subjectKind))
-        #expect(kinds.count == AllAuditedTables.list.count)
-        #expect(kinds.isSuperset(of: ["case", "unit"]))
-    }
-
     @Test("every reason to refuse a folder has a stable code of its own and a sentence in both languages")
     func texts() {
         for code in DataFolderErrorCode.allCases {

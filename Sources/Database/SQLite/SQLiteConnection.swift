@@ -13,7 +13,11 @@ final class SQLiteConnection: Transaction {
     let handle: OpaquePointer
     private var statements: [String: OpaquePointer] = [:]
 
+    /// Has to come before the first connection; a profile of appending to the audit log had 7 % of its time in locks.
+    private static let withoutMemoryCount = sen_sqlite_without_memory_count()
+
     init(path: String, mode: Mode) throws(DatabaseError) {
+        _ = Self.withoutMemoryCount
         let access = mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         var opened: OpaquePointer?
         let status = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
