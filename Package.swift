@@ -82,8 +82,9 @@ let program: [Target] = [
     .executableTarget(
         name: "sen",
         dependencies: [
-            "HTMLParsing", "Language", "Places", "Timekeeping", "WebFetch", "WebWatch",
+            "Cryptography", "HTMLParsing", "Language", "Places", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Yams", package: "Yams"),
         ],
         swiftSettings: strict
     )
@@ -128,7 +129,8 @@ let testTargets: [Target] = [
 let package = Package(
     name: "sen",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]

@@ -7,6 +7,6 @@ struct Sen: AsyncParsableCommand {
         commandName: "sen",
         abstract: Spoken.text(.senAbstract),
         discussion: Spoken.text(.senDiscussion),
-        subcommands: [Check.self, Units.self]
+        subcommands: [Check.self, Config.self, Units.self]
     )
 }
