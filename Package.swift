@@ -50,14 +50,15 @@ let guards: [Target] = [
     ),
     room("Places", ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
     cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
-    room("Identity", ["CQRCode", "Cryptography", "Language", "Timekeeping"]),
+    room("Identity", ["AuditLog", "CQRCode", "Cryptography", "Database", "Language", "Timekeeping"]),
     room("Access", ["AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
 ]
 
 let domains: [Target] = [
     room(
         "Cases",
-        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
+        exclude: ["DESIGN.md"]
     ),
     .target(
         name: "WebWatch",
@@ -67,10 +68,22 @@ let domains: [Target] = [
     ),
 ]
 
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
 let faces: [Target] = [
+    room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
-    room("Console", ["Assets", "Language", "Timekeeping"]),
+    room(
+        "Console",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
+            "Serving",
+            "Timekeeping", hummingbird, logging, "Database",
+        ]
+    ),
 ]
 
 let edges: [Target] = [
@@ -79,15 +92,17 @@ let edges: [Target] = [
 ]
 
 let program: [Target] = [
+    .systemLibrary(name: "CRename"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Cryptography", "HTMLParsing", "Language", "Places", "Timekeeping", "WebFetch", "WebWatch",
+            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Language", "Places",
+            "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Yams", package: "Yams"),
         ],
         swiftSettings: strict
-    )
+    ),
 ]
 
 let testTargets: [Target] = [
@@ -106,7 +121,10 @@ let testTargets: [Target] = [
     tests("HTMLParsingTests", ["HTMLParsing"]),
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
-    tests("IdentityTests", ["Cryptography", "Identity", "Language", "Timekeeping"]),
+    tests(
+        "IdentityTests",
+        ["AuditLog", "Cryptography", "Database", "Identity", "Language", "Timekeeping"]
+    ),
     tests(
         "AccessTests",
         ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
@@ -123,7 +141,13 @@ let testTargets: [Target] = [
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
-    tests("Scenarios", ["HostileServers", "sen"]),
+    tests(
+        "Scenarios",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
+            "Timekeeping", "sen",
+        ]
+    ),
 ]
 
 let package = Package(
@@ -131,6 +155,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: ground + guards + domains + edges + faces + program + testTargets,
     swiftLanguageModes: [.v6]

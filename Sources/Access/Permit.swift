@@ -1,5 +1,5 @@
 package import AuditLog
-import Identity
+package import Identity
 import Language
 package import Places
 

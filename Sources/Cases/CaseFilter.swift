@@ -97,7 +97,7 @@ package enum CaseOrder: String, CaseIterable, Hashable, Sendable {
 
 /// Where the next page begins; its text is opaque to callers.
 package struct CaseCursor: Hashable, Sendable, CustomStringConvertible {
-    let order: CaseOrder
+    package let order: CaseOrder
     let first: Int64
     let second: Int64
     let id: Case.ID

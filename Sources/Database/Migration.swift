@@ -28,11 +28,7 @@ package struct Migrator: Sendable {
                 "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at \(.integer) NOT NULL) \(.strict)"
             )
         }
-        let done = try await applied(in: database)
-        if let unknown = done.subtracting(migrations.map(\.name)).min() {
-            throw MigrationError.writtenByNewerProgram(migration: unknown)
-        }
-        let missing = migrations.filter { !done.contains($0.name) }
+        let missing = try await self.missing(in: database)
         for migration in missing {
             try await database.write { transaction in
                 for statement in migration.statements { try transaction.execute(statement) }
@@ -42,6 +38,18 @@ package struct Migrator: Sendable {
             }
         }
         return missing.map(\.name)
+    }
+
+    /// What ``migrate(_:clock:)`` would apply; nothing is changed.
+    ///
+    /// - Throws: ``MigrationError`` when the database was written by a newer Sen, ``DatabaseError`` when it is none of
+    ///   Sen's.
+    package func missing(in database: any Database) async throws -> [Migration] {
+        let done = try await applied(in: database)
+        if let unknown = done.subtracting(migrations.map(\.name)).min() {
+            throw MigrationError.writtenByNewerProgram(migration: unknown)
+        }
+        return migrations.filter { !done.contains($0.name) }
     }
 
     private func applied(in database: any Database) async throws -> Set<String> {

@@ -19,6 +19,13 @@ package struct SessionLife: Hashable, Sendable, Codable {
     /// A session that begins now.
     package init(openedAt now: Instant) { usedAt = now }
 
+    /// From the store.
+    init(lifeLeftMicroseconds: Int64, idleLeftMicroseconds: Int64, usedAt: Instant) {
+        self.lifeLeftMicroseconds = lifeLeftMicroseconds
+        self.idleLeftMicroseconds = idleLeftMicroseconds
+        self.usedAt = usedAt
+    }
+
     package var hasEnded: Bool { lifeLeftMicroseconds == 0 || idleLeftMicroseconds == 0 }
 
     /// Whether the session still holds for a request at `now`, which counts as a use if so.

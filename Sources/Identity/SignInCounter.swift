@@ -49,6 +49,14 @@ package struct SignInCounter: Hashable, Sendable, Codable {
 
     package init(at now: Instant) { lookedAt = now }
 
+    /// From the store.
+    init(attempts: Int, waitLeftMicroseconds: Int64, memoryLeftMicroseconds: Int64, lookedAt: Instant) {
+        self.attempts = attempts
+        self.waitLeftMicroseconds = waitLeftMicroseconds
+        self.memoryLeftMicroseconds = memoryLeftMicroseconds
+        self.lookedAt = lookedAt
+    }
+
     /// Lets the time since the last look pass.
     package mutating func pass(to now: Instant) {
         let passed = now.microsecondsForward(since: lookedAt)

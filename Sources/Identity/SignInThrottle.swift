@@ -28,6 +28,12 @@ package struct SignInThrottle: Hashable, Sendable, Codable {
         self.countersMax = max(4, countersMax)
     }
 
+    /// The few counters of one attempt, from a store that makes room for them itself.
+    init(counters: [Key: SignInCounter]) {
+        countersMax = Self.countersMax
+        self.counters = counters
+    }
+
     /// Whether somebody at `address` may try a password for `name`; `nil` stands for a name that no account
     /// can have.
     package mutating func attempt(
@@ -56,7 +62,7 @@ package struct SignInThrottle: Hashable, Sendable, Codable {
         counters[.address(address.network)]?.takeBackOne()
     }
 
-    private static func keys(_ name: SignInName?, _ address: ClientAddress) -> [Key] {
+    static func keys(_ name: SignInName?, _ address: ClientAddress) -> [Key] {
         let byAddress = Key.address(address.network)
         return name.map { [.name($0.text), byAddress] } ?? [byAddress]
     }

@@ -1,7 +1,5 @@
 /// What the checks go by; a website may have its own.
 package struct CheckSettings: Sendable {
-    /// Failures in a row before a website counts as unavailable: one may be the watch's own line.
-    package var failuresInARow: Int
     /// Days before the end at which a certificate needs attention: Let's Encrypt renews at 30.
     package var certificateAttentionDays: Int
     /// Days before the end at which it is serious.
@@ -17,7 +15,6 @@ package struct CheckSettings: Sendable {
     package var terms: TermMatcher
 
     package init(
-        failuresInARow: Int = 3,
         certificateAttentionDays: Int = 21,
         certificateSeriousDays: Int = 7,
         similarityMin: Double = 0.5,
@@ -26,7 +23,6 @@ package struct CheckSettings: Sendable {
         sitemapGrowthMax: Int = 200,
         terms: TermMatcher = .standard
     ) {
-        self.failuresInARow = failuresInARow
         self.certificateAttentionDays = certificateAttentionDays
         self.certificateSeriousDays = certificateSeriousDays
         self.similarityMin = similarityMin

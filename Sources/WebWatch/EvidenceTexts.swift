@@ -1,3 +1,4 @@
+import HTMLParsing
 package import Language
 
 extension EvidenceReason {
@@ -7,7 +8,7 @@ extension EvidenceReason {
         case .noAnswer: .noAnswer(value)
         case .errorStatus: .errorStatus(value)
         case .firewallRefusal: .firewallRefusal(value)
-        case .notReadable: .notReadable(value)
+        case .notReadable: .notReadable((DocumentError(rawValue: value) ?? .parserFailed).inSentence)
         case .certificateExpired: .certificateExpired(value)
         case .certificateNotYetValid: .certificateNotYetValid
         case .certificateSelfSigned: .certificateSelfSigned
@@ -55,9 +56,9 @@ extension EvidenceReason {
         case .descriptionChanged: .descriptionChanged(value)
         case .commentLinks: .commentLinks(value)
         case .commentSpam: .commentSpam(value)
-        case .shownOnlyTo: .shownOnlyTo(VisitorIdentity.name(ofCode: value))
-        case .redirectedOnly: .redirectedOnly(VisitorIdentity.name(ofCode: value))
-        case .differentPage: .differentPage(VisitorIdentity.name(ofCode: value))
+        case .shownOnlyTo: .shownOnlyTo(VisitorIdentity(rawValue: value)?.inSentence ?? .asVisitor)
+        case .redirectedOnly: .redirectedOnly(VisitorIdentity(rawValue: value)?.inSentence ?? .asVisitor)
+        case .differentPage: .differentPage(VisitorIdentity(rawValue: value)?.inSentence ?? .asVisitor)
         case .missingLicence: .missingLicence
         case .missingOwner: .missingOwner
         case .missingResponsible: .missingResponsible
@@ -76,4 +77,29 @@ extension EvidenceReason {
 extension Evidence {
     /// Why it offends, as a sentence.
     package var text: Text { reason.text(value) }
+}
+
+extension VisitorIdentity {
+    /// Who that is, in the middle of a sentence.
+    package var inSentence: Text {
+        switch self {
+        case .visitor: .asVisitor
+        case .searchEngine: .asSearchEngine
+        case .fromSearch: .asFromSearch
+        case .mobile: .asMobile
+        }
+    }
+}
+
+extension DocumentError {
+    /// Which limit that is, in the middle of a sentence.
+    fileprivate var inSentence: Text {
+        switch self {
+        case .tooLarge: .pageTooLarge
+        case .tooDeep: .pageTooDeep
+        case .tooManyNodes: .pageTooManyNodes
+        case .tooMuchMemory: .pageTooMuchMemory
+        case .parserFailed: .pageParserFailed
+        }
+    }
 }

@@ -7,6 +7,8 @@ struct Sen: AsyncParsableCommand {
         commandName: "sen",
         abstract: Spoken.text(.senAbstract),
         discussion: Spoken.text(.senDiscussion),
-        subcommands: [Check.self, Config.self, Units.self]
+        subcommands: [
+            Check.self, Config.self, Units.self, Audit.self, BackupCommand.self, RestoreCommand.self,
+        ]
     )
 }

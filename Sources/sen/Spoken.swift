@@ -15,6 +15,11 @@ enum Spoken {
         ArgumentHelp(text(language), valueName: value)
     }
 
+    /// `7.982`, or `7,982` in English.
+    static func number(_ number: UInt64) -> String {
+        Formatting(language: language, calendar: World.civilCalendar).number(Int(clamping: number))
+    }
+
     /// `dd/MM/yyyy`, as an officer writes it.
     static func day(_ day: Day) -> String {
         let parts = day.iso8601.split(separator: "-")

@@ -24,9 +24,10 @@ private let arrows: [String: [String]] = [
     "WebWatch": ground + guards,
     "Reactions": ground + guards + domains,
     "WebFetch": ground + ["WebWatch"],
-    "API": ground + guards + domains,
-    "Console": ground + guards + domains + ["Assets", "API"],
-    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets"],
+    "Serving": ground + guards,
+    "API": ground + guards + domains + ["Serving"],
+    "Console": ground + guards + domains + ["Assets", "Serving"],
+    "sen": ground + guards + domains + ["Reactions", "WebFetch", "API", "Console", "Assets", "Serving"],
 ]
 
 /// Third parties and the only rooms that may know them.
@@ -39,7 +40,8 @@ private let thirdParties: [String: [String]] = [
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
-    "Hummingbird": ["API", "Console", "sen"],
+    "Hummingbird": ["Serving", "API", "Console", "sen"],
+    "CRename": ["sen"],
     "ArgumentParser": ["sen"],
     "Yams": ["sen"],
 ]

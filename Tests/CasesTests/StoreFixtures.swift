@@ -114,7 +114,7 @@ private final class Counter: Sendable {
     }
 }
 
-private let communesOfProvince: UnitTree = {
+let communesOfProvince: UnitTree = {
     let start = CivilCalendar(timeZone: .gmt).day(of: Instant(secondsSince1970: 1_751_328_000))
     func unit(_ id: Places.Unit.ID, _ name: String, _ kind: UnitKind, _ parent: Places.Unit.ID?)
         -> Places.Unit

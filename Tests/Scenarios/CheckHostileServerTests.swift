@@ -73,7 +73,7 @@ struct CheckHostileServerTests {
         }) { (server) async throws in
             let outcome = try await Program.check(server.url)
             #expect(outcome.status == 1)
-            #expect(outcome.output.contains("Vượt giới hạn phân tích: body-too-large"))
+            #expect(outcome.output.contains("Vượt giới hạn phân tích: dung lượng trang quá lớn"))
         }
     }
 

@@ -85,3 +85,17 @@ func shingles() throws {
     let estimate = try #require(long(0..<4_000).similarity(to: long(2_000..<6_000)))
     #expect(abs(estimate - 1.0 / 3) < 0.1)
 }
+
+@Test("sentences name identities and limits in words, never by their codes")
+func sentencesHoldNoCodes() {
+    for identity in VisitorIdentity.allCases {
+        for reason in [EvidenceReason.shownOnlyTo, .redirectedOnly, .differentPage] {
+            let text = reason.text(identity.rawValue)
+            #expect(!text.vi.contains("fromSearch") && !text.vi.contains("searchEngine"))
+            #expect(text.vi.contains(identity.inSentence.vi) && text.en.contains(identity.inSentence.en))
+        }
+    }
+    #expect(
+        EvidenceReason.notReadable.text("too-deep").vi == "Vượt giới hạn phân tích: các thẻ lồng nhau quá sâu"
+    )
+}

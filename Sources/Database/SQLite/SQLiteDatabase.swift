@@ -44,4 +44,17 @@ package final class SQLiteDatabase: Database {
         let source = try SQLiteConnection(path: path, mode: .readWrite)
         try source.execute("VACUUM INTO \(destination)")
     }
+
+    /// What the engine finds wrong with the file itself (`PRAGMA integrity_check`, `foreign_key_check`); `nil` for a
+    /// sound one.
+    ///
+    /// It reads every page and every index, on a connection of its own and without the time limit of ``read(_:)``.
+    package func damage() async throws -> String? {
+        let connection = try SQLiteConnection(path: path, mode: .readOnly)
+        if let answer: String = try connection.value("PRAGMA integrity_check(1)"), answer != "ok" {
+            return answer
+        }
+        let orphan: String? = try connection.value("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")
+        return orphan.map { "a row of \($0) refers to one that is not there" }
+    }
 }

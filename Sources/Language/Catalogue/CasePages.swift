@@ -90,3 +90,13 @@ extension Text {
         en: "Say why it is not yours or not right; whoever opened it will read this."
     )
 }
+
+extension Text {
+    package static let overdueCases = Text(vi: "Quá hạn", en: "Overdue")
+    package static let caseKind = Text(vi: "Loại", en: "Kind")
+    package static let attachedFile = Text(vi: "Tệp đính kèm", en: "Attached file")
+    /// `kind` is the code that the room which took the evidence gave it.
+    package static func evidenceOf(_ kind: String) -> Text {
+        Text(vi: "Chứng cứ: \(kind)", en: "Evidence: \(kind)")
+    }
+}

@@ -280,8 +280,8 @@ extension Text {
             en: "A firewall refuses the watch (status \(value))"
         )
     }
-    package static func notReadable(_ value: String) -> Text {
-        Text(vi: "Vượt giới hạn phân tích: \(value)", en: "Beyond the limits of analysis: \(value)")
+    package static func notReadable(_ limit: Text) -> Text {
+        Text(vi: "Vượt giới hạn phân tích: \(limit.vi)", en: "Beyond the limits of analysis: \(limit.en)")
     }
     package static func certificateExpired(_ value: String) -> Text {
         Text(vi: "Chứng thư số đã hết hạn \(value) ngày", en: "The certificate expired \(value) days ago")
@@ -428,17 +428,14 @@ extension Text {
     package static func commentSpam(_ value: String) -> Text {
         Text(vi: "Chú thích HTML chứa “\(value)”", en: "A comment holds “\(value)”")
     }
-    package static func shownOnlyTo(_ visitor: Text) -> Text {
-        Text(vi: "Chỉ hiển thị cho \(visitor.vi)", en: "Shown only to \(visitor.en)")
+    package static func shownOnlyTo(_ who: Text) -> Text {
+        Text(vi: "Chỉ hiển thị cho \(who.vi)", en: "Shown only to \(who.en)")
     }
-    package static func redirectedOnly(_ visitor: Text) -> Text {
-        Text(vi: "Chỉ chuyển hướng \(visitor.vi)", en: "Redirected only for \(visitor.en)")
+    package static func redirectedOnly(_ who: Text) -> Text {
+        Text(vi: "Chỉ chuyển hướng \(who.vi)", en: "Redirects only \(who.en)")
     }
-    package static func differentPage(_ visitor: Text) -> Text {
-        Text(
-            vi: "Trang hoàn toàn khác đối với \(visitor.vi)",
-            en: "An entirely different page for \(visitor.en)"
-        )
+    package static func differentPage(_ who: Text) -> Text {
+        Text(vi: "Trang hoàn toàn khác đối với \(who.vi)", en: "An entirely different page for \(who.en)")
     }
     package static let missingLicence = Text(
         vi: "Không thấy số giấy phép thiết lập trang thông tin điện tử",
@@ -480,4 +477,27 @@ extension Text {
             en: "\(value) pages that the baseline does not know"
         )
     }
+}
+
+/// As whom the watch asked for a page, in the middle of a sentence.
+extension Text {
+    package static let asVisitor = Text(vi: "người truy cập thông thường", en: "plain visitors")
+    package static let asSearchEngine = Text(vi: "máy tìm kiếm", en: "search engines")
+    package static let asFromSearch = Text(
+        vi: "người đến từ kết quả tìm kiếm",
+        en: "visitors who come from a search result"
+    )
+    package static let asMobile = Text(vi: "người dùng điện thoại", en: "telephones")
+}
+
+/// Limits that a page may be beyond, in the middle of a sentence.
+extension Text {
+    package static let pageTooLarge = Text(vi: "dung lượng trang quá lớn", en: "the page is too large")
+    package static let pageTooDeep = Text(
+        vi: "các thẻ lồng nhau quá sâu",
+        en: "its elements are nested too deeply"
+    )
+    package static let pageTooManyNodes = Text(vi: "quá nhiều phần tử", en: "it has too many elements")
+    package static let pageTooMuchMemory = Text(vi: "tốn quá nhiều bộ nhớ", en: "it takes too much memory")
+    package static let pageParserFailed = Text(vi: "bộ phân tích không đọc được", en: "the parser gave up")
 }

@@ -52,16 +52,15 @@ struct SiteJudgement {
 
     /// A page that was not received whole: what was not read cannot be called clean.
     private func unread() -> Finding? {
-        let code: String
         switch result.failure {
-        case .bodyTooLarge, .decompressionRatioExceeded, .decompressionFailed, .headersTooLarge:
-            code = result.failure?.code ?? ""
+        case .bodyTooLarge, .decompressionRatioExceeded, .headersTooLarge:
+            return UnreadableCheck.finding(.tooLarge, on: visit.url)
+        case .decompressionFailed:
+            return UnreadableCheck.finding(.parserFailed, on: visit.url)
         case nil where result.answer?.bodyWasCut == true:
-            code = FetchFailure.bodyTooLarge.code
+            return UnreadableCheck.finding(.tooLarge, on: visit.url)
         default: return nil
         }
-        let evidence = Evidence(.notReadable, place: visit.url, value: code)
-        return Finding(.unreadable, .attention, on: visit.url, evidence: [evidence], trait: code)
     }
 
     private func inspection(_ facts: PageFacts, against baseline: Baseline? = nil) -> PageInspection {

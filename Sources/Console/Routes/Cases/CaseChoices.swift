@@ -1,0 +1,39 @@
+import Access
+import AuditLog
+import Cases
+import Language
+import Places
+import Serving
+
+/// What somebody may do with a case now: what its state allows and the reader's role permits.
+struct CaseChoices: Sendable {
+    let house: ConsoleHouse
+
+    func actions(on it: Case, for visitor: Visitor) async -> [CaseModel.Action] {
+        var actions = steps(on: it, for: visitor)
+        if it.state.isOpen, may(AssignCase.self, it, visitor) {
+            let people = await house.people(it.unit).map { (id: $0.actor.code, name: $0.name) }
+            if !people.isEmpty { actions.append(.assign(people: people)) }
+        }
+        if it.state.isOpen, may(CommentCase.self, it, visitor) { actions.append(.comment) }
+        if it.state.isOpen, may(WorkOnCase.self, it, visitor) { actions.append(.attach) }
+        return actions
+    }
+
+    private func steps(on it: Case, for visitor: Visitor) -> [CaseModel.Action] {
+        var actions: [CaseModel.Action] = []
+        let kind = it.state.kind
+        if kind == .new, may(AcceptCase.self, it, visitor) { actions.append(.accept) }
+        if kind == .accepted, may(WorkOnCase.self, it, visitor) { actions.append(.start) }
+        if kind == .inProgress, may(WorkOnCase.self, it, visitor) {
+            actions.append(.answer(causes: RootCause.listed.map { ($0.code, $0.text) }))
+        }
+        if kind == .answered, it.kind != .website, may(CloseCase.self, it, visitor) { actions.append(.close) }
+        if kind == .new || kind == .accepted, may(RefuseCase.self, it, visitor) { actions.append(.refuse) }
+        return actions
+    }
+
+    private func may<A: Action>(_ action: A.Type, _ it: Case, _ visitor: Visitor) -> Bool {
+        (try? house.access.permit(visitor.principal, to: action, on: it.unit)) != nil
+    }
+}

@@ -1,0 +1,123 @@
+import Access
+import Cases
+import Database
+import Hummingbird
+import Language
+import Places
+import Serving
+
+/// `GET /cases`: the cases that the reader may see.
+struct CaseListRoute: Sendable {
+    let house: ConsoleHouse
+
+    private static let rowsMax = 50
+
+    func show(_ request: Request, _ context: SenContext) async throws -> Response {
+        let visitor = try context.signedIn()
+        let scope = house.access.scope(of: visitor.principal, to: ReadCase.self)
+        let query = query(of: request)
+        let filter = filter(of: query, visitor)
+        let order = CaseOrder(rawValue: query.sort) ?? .deadline
+        let cursor = request.uri.queryParameters.get("cursor").flatMap(CaseCursor.init)
+        let page = try await house.cases.list(
+            filter,
+            order: order,
+            after: cursor?.order == order ? cursor : nil,
+            countMax: Self.rowsMax,
+            within: scope
+        )
+        let counts = try await house.cases.counts(within: scope)
+        let model = CaseListModel(
+            rows: await rows(page.cases),
+            views: Self.views(counts),
+            query: query,
+            page: ListPage(
+                first: 1,
+                count: page.cases.count,
+                total: counts.open,
+                previous: nil,
+                next: page.next?.description
+            ),
+            filters: Self.filters,
+            mayOpen: false
+        )
+        return .page(CaseListView.document(model, in: house.frame(for: request, context)))
+    }
+
+    private func query(of request: Request) -> ListQuery {
+        let given = request.uri.queryParameters
+        func value(_ name: Substring) -> String { given.get(String(name)) ?? "" }
+        return ListQuery(
+            path: ConsolePath.cases,
+            search: value("q"),
+            filters: [("state", value("state")), ("severity", value("severity")), ("kind", value("kind"))],
+            sort: value("sort")
+        )
+    }
+
+    private func filter(of query: ListQuery, _ visitor: Visitor) -> CaseFilter {
+        var filter = CaseFilter()
+        filter.text = query.search.isEmpty ? nil : query.search
+        for (name, value) in query.filters where !value.isEmpty {
+            switch name {
+            case "severity": filter.severities = CaseSeverity(code: value).map { [$0] } ?? []
+            case "kind": filter.kinds = CaseKind(rawValue: value).map { [$0] } ?? []
+            default: narrow(&filter, toView: value, visitor)
+            }
+        }
+        if filter.states.isEmpty, filter.isOpen == nil, query.search.isEmpty { filter.isOpen = true }
+        return filter
+    }
+
+    private func narrow(_ filter: inout CaseFilter, toView value: String, _ visitor: Visitor) {
+        switch value {
+        case "overdue": filter.isOverdue = true
+        case "mine": filter.assignee = visitor.principal.actor
+        case "ended": filter.isOpen = false
+        default: filter.states = CaseState.Kind(rawValue: value).map { [$0] } ?? []
+        }
+    }
+
+    private static func views(_ counts: CaseCounts) -> [CaseListModel.View] {
+        [
+            .init(name: .openCases, value: "", count: counts.open),
+            .init(name: .overdueCases, value: "overdue", count: counts.overdue),
+        ]
+            + [CaseState.Kind.new, .inProgress, .verifying].map { state in
+                .init(name: state.text, value: state.rawValue, count: counts.byState[state] ?? 0)
+            }
+    }
+
+    private static let filters = [
+        ListFilter(
+            name: "severity",
+            label: .severity,
+            options: CaseSeverity.allCases.reversed().map { ($0.code, $0.text) }
+        ),
+        ListFilter(name: "kind", label: .caseKind, options: CaseKind.allCases.map { ($0.rawValue, $0.text) }),
+    ]
+
+    private func rows(_ cases: [Case]) async -> [CaseListModel.Row] {
+        let tree = house.tree()
+        var rows: [CaseListModel.Row] = []
+        for it in cases {
+            var assignee: String?
+            if let actor = it.assignee { assignee = await house.name(actor) }
+            rows.append(
+                CaseListModel.Row(
+                    id: it.id.description,
+                    number: it.number.description,
+                    title: it.title,
+                    unit: tree.unit(it.unit)?.name ?? it.unit.rawValue,
+                    severity: it.severity.chip,
+                    state: it.state.kind.chip,
+                    assignee: assignee,
+                    openedAt: it.openedAt,
+                    standing: it.standing,
+                    recurrences: it.recurrences
+                )
+            )
+        }
+        return rows
+    }
+}

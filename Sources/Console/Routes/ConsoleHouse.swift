@@ -1,0 +1,79 @@
+package import Access
+package import AuditLog
+package import Cases
+import Hummingbird
+import Identity
+import Language
+package import Places
+import Serving
+package import Timekeeping
+
+/// What the console's routes need of the rooms below; `sen` fills it once.
+package struct ConsoleHouse: Sendable {
+    package let cases: CaseStore
+    package let access: Access
+    /// The units as they are today.
+    package let tree: @Sendable () -> UnitTree
+    package let calendar: CivilCalendar
+    package let clock: WallClock
+    /// The name of an account, a key or a part of the program, for a person to read.
+    package let name: @Sendable (Actor) async -> String
+    /// Who may be given the cases of a unit.
+    package let people: @Sendable (Places.Unit.ID) async -> [(actor: Actor, name: String)]
+    /// Data are of the lab, and every page says so.
+    package let isLab: Bool
+
+    package init(
+        cases: CaseStore,
+        access: Access,
+        tree: @escaping @Sendable () -> UnitTree,
+        calendar: CivilCalendar,
+        clock: WallClock,
+        name: @escaping @Sendable (Actor) async -> String,
+        people: @escaping @Sendable (Places.Unit.ID) async -> [(actor: Actor, name: String)],
+        isLab: Bool
+    ) {
+        self.cases = cases
+        self.access = access
+        self.tree = tree
+        self.calendar = calendar
+        self.clock = clock
+        self.name = name
+        self.people = people
+        self.isLab = isLab
+    }
+
+    /// What stands around a page for this request.
+    func frame(for request: Request, _ context: SenContext, events: String? = nil) -> Frame {
+        let visitor = context.visitor
+        let reader = visitor.map { Frame.Reader(name: $0.name, role: roleLine($0, context.language)) }
+        return Frame(
+            format: Formatting(language: context.language, calendar: calendar),
+            now: clock.now(),
+            path: request.uri.description,
+            reader: reader,
+            rooms: visitor == nil ? [] : [(.board, nil), (.cases, nil), (.units, nil)],
+            formToken: visitor?.formToken ?? "",
+            isLab: isLab,
+            events: events
+        )
+    }
+
+    /// “Cán bộ xử lý · Phường Thành Vinh”, for the first of the grants.
+    private func roleLine(_ visitor: Visitor, _ language: Language) -> String {
+        guard let grant = visitor.principal.grants.first else { return "" }
+        let unit = tree().unit(Places.Unit.ID(rawValue: grant.unit))?.name ?? grant.unit
+        return "\(grant.role.name(language)) · \(unit)"
+    }
+}
+
+extension Response {
+    /// A page, whole.
+    static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(bytes: html.bytes))
+        )
+    }
+}

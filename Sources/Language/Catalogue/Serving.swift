@@ -1,0 +1,26 @@
+extension Text {
+    package static let signInNeeded = Text(
+        vi: "Bạn chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập rồi làm lại.",
+        en: "You are not signed in, or your session has ended. Sign in and try again."
+    )
+    package static let formForged = Text(
+        vi: "Biểu mẫu này không phải của phiên làm việc hiện tại. Hãy tải lại trang rồi gửi lại.",
+        en: "This form does not belong to your present session. Reload the page and send it again."
+    )
+    package static let formUnreadable = Text(
+        vi: "Máy chủ không đọc được nội dung gửi lên. Hãy tải lại trang rồi gửi lại.",
+        en: "The server could not read what was sent. Reload the page and send it again."
+    )
+    package static let fieldMissing = Text(
+        vi: "Còn một ô bắt buộc chưa điền. Hãy điền đủ rồi gửi lại.",
+        en: "A required field is empty. Fill it in and send again."
+    )
+    package static let bodyTooLarge = Text(
+        vi: "Nội dung gửi lên quá lớn. Hãy gửi tệp nhỏ hơn hoặc chia thành nhiều lần.",
+        en: "What was sent is too large. Send a smaller file, or send it in parts."
+    )
+    package static let pageNotFound = Text(
+        vi: "Không có trang này. Hãy kiểm tra lại địa chỉ hoặc quay về bảng điều hành.",
+        en: "There is no such page. Check the address or go back to the board."
+    )
+}

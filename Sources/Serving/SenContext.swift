@@ -1,0 +1,56 @@
+package import Access
+package import Hummingbird
+package import Language
+
+/// What accompanies one request through both faces: who asks, from where, and in which language.
+package struct SenContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package var language = Language.vietnamese
+    /// `nil` until a session or a key has been recognised.
+    package var visitor: Visitor?
+    /// The address of the other end, as the socket tells it; `unknown` when it does not.
+    package let address: String
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+    }
+
+    /// A page has no forms of this size; uploads are read with a limit of their own.
+    package var maxUploadSize: Int { FormFields.bytesMax }
+
+    /// Who asks.
+    ///
+    /// - Throws: ``ServingErrorCode/signInNeeded`` when nobody has signed in.
+    package func signedIn() throws(ServingError) -> Visitor {
+        guard let visitor else {
+            throw ServingError(.signInNeeded, "the request carries no session and no key")
+        }
+        return visitor
+    }
+}
+
+/// Somebody who was recognised.
+package struct Visitor: Sendable {
+    package let principal: Principal
+    package let name: String
+    /// The account's id as text.
+    package let accountID: String
+    /// Goes into each form of the session; empty for a key, which needs none.
+    package let formToken: String
+    package let language: Language?
+
+    package init(
+        principal: Principal,
+        name: String,
+        accountID: String,
+        formToken: String,
+        language: Language? = nil
+    ) {
+        self.principal = principal
+        self.name = name
+        self.accountID = accountID
+        self.formToken = formToken
+        self.language = language
+    }
+}

@@ -1,0 +1,37 @@
+package import Language
+
+/// Why a request was refused before a room saw it.
+package typealias ServingError = Failure<ServingErrorCode>
+
+package enum ServingErrorCode: String, FailureCode {
+    case signInNeeded = "serving.sign-in-needed"
+    case formForged = "serving.form-forged"
+    case formUnreadable = "serving.form-unreadable"
+    case fieldMissing = "serving.field-missing"
+    case bodyTooLarge = "serving.body-too-large"
+    case notFound = "serving.not-found"
+    case storeFailed = "serving.store-failed"
+
+    package var text: Text {
+        switch self {
+        case .signInNeeded: .signInNeeded
+        case .formForged: .formForged
+        case .formUnreadable: .formUnreadable
+        case .fieldMissing: .fieldMissing
+        case .bodyTooLarge: .bodyTooLarge
+        case .notFound: .pageNotFound
+        case .storeFailed: .storeFailed
+        }
+    }
+
+    package var category: FailureCategory {
+        switch self {
+        case .signInNeeded: .unauthenticated
+        case .formForged: .forbidden
+        case .formUnreadable, .fieldMissing: .invalid
+        case .bodyTooLarge: .tooLarge
+        case .notFound: .notFound
+        case .storeFailed: .unavailable
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import AuditLog
+import Cases
+import Cryptography
+import Database
+import Foundation
+import Places
+import Timekeeping
+
+/// The schema of the whole program: the migrations of all rooms, in the order in which their tables need each other.
+///
+/// A new room adds its line at the end.
+enum AllMigrations {
+    static let inOrder = Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
+}
+
+/// All kinds of rows that the verifier compares with the audit log; a new room adds its line.
+enum AllAuditedTables {
+    static let list = AuditedUnits.tables + [CaseStore.auditedTable]
+}
+
+/// The world outside of the program, which rooms get through `init`.
+enum World {
+    static let clock = WallClock { Instant(Date()) }
+    static let randomBytes: @Sendable (Int) -> [UInt8] = SecureRandom.bytes
+    static let civilCalendar = CivilCalendar(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? .gmt)
+}

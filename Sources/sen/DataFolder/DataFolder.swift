@@ -1,0 +1,95 @@
+import AuditLog
+import Database
+import Foundation
+import Language
+import Timekeeping
+
+/// The folder in which everything lies that Sen keeps: database, signing key, lock.
+///
+/// A backup is one, too.
+struct DataFolder: Sendable {
+    let path: String
+
+    init(_ path: String) { self.path = URL(filePath: path).standardizedFileURL.path }
+
+    var databasePath: String { path + "/sen.sqlite" }
+    /// The key that signs the audit log; nobody but the server's user may read it.
+    var keyPath: String { path + "/audit-signing.key" }
+    /// Its public half, which a backup carries even when it does not carry the key.
+    var verifyKeyPath: String { path + "/audit-verify.key" }
+    var lockPath: String { path + "/serve.lock" }
+
+    var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
+    var hasKey: Bool { FileManager.default.fileExists(atPath: keyPath) }
+    var hasLock: Bool { FileManager.default.fileExists(atPath: lockPath) }
+
+    /// Whether there is nothing that could be lost; a folder that does not exist is empty.
+    var isEmpty: Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty
+            ?? !FileManager.default.fileExists(atPath: path)
+    }
+
+    /// Opens the database of a folder for a command that changes nothing, also while a server runs.
+    ///
+    /// - Throws: `missing`, `notADatabase`, `older` or `newer`.
+    func openToRead() async throws(DataFolderError) -> SQLiteDatabase {
+        guard hasDatabase else { throw DataFolderError(.missing, "no sen.sqlite in the folder") }
+        let database = try openDatabase()
+        do {
+            let missing = try await Migrator(AllMigrations.inOrder).missing(in: database)
+            guard missing.isEmpty else {
+                throw DataFolderError(.older, "\(missing.count) migrations are missing")
+            }
+            return database
+        } catch {
+            database.close()
+            throw DataFolderError(opening: error)
+        }
+    }
+
+    /// Opens the folder for the one process that serves it: makes what is missing and brings the schema up to date.
+    ///
+    /// - Throws: `inUse` when another process serves it, and what ``openToRead()`` and ``signer()`` throw.
+    func openToServe(clock: WallClock, randomBytes: (Int) -> [UInt8]) async throws(DataFolderError)
+        -> ServedFolder
+    {
+        try PrivateFile.makeFolder(path)
+        let lock = try FolderLock(path: lockPath)
+        let database = try await openMigrated(clock: clock)
+        do {
+            let signer = try await signerOnStart(of: database, randomBytes: randomBytes)
+            return ServedFolder(database: database, signer: signer, lock: lock)
+        } catch {
+            database.close()
+            throw DataFolderError(opening: error)
+        }
+    }
+
+    /// Opens the database, makes it when there is none, and brings its schema up to date; the caller holds the lock.
+    func openMigrated(clock: WallClock) async throws(DataFolderError) -> SQLiteDatabase {
+        if !hasDatabase { try PrivateFile.write([], to: databasePath) }
+        let database = try openDatabase()
+        do { try await Migrator(AllMigrations.inOrder).migrate(database, clock: clock) } catch {
+            database.close()
+            throw DataFolderError(opening: error)
+        }
+        return database
+    }
+
+    private func openDatabase() throws(DataFolderError) -> SQLiteDatabase {
+        do { return try SQLiteDatabase(path: databasePath) } catch { throw DataFolderError(opening: error) }
+    }
+}
+
+/// A folder that this process serves; no other can, as long as it lives.
+struct ServedFolder: Sendable {
+    let database: SQLiteDatabase
+    let signer: NoteSigner
+    let lock: FolderLock
+
+    /// Finishes what was submitted, then lets others have the folder.
+    func close() {
+        database.close()
+        lock.release()
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Language
+import Synchronization
+
+/// How far a long work has come, on standard error: a line that rewrites itself for a person, a line every tenth for a
+/// file.
+final class Progress: Sendable {
+    private static let tenths = 10
+
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let language: Language
+    private let lastShown = Mutex(-1)
+
+    init(language: Language) { self.language = language }
+
+    func show(_ done: UInt64, of total: UInt64) {
+        let steps = isTerminal ? 100 : Self.tenths
+        let step = total == 0 ? steps : Int(Double(done) / Double(total) * Double(steps))
+        let isNew = lastShown.withLock { last in
+            defer { last = step }
+            return last != step
+        }
+        guard isNew else { return }
+        let line = Text.Audit.progress(Spoken.number(done), Spoken.number(total))(language)
+        FileHandle.standardError.write(Data((isTerminal ? "\r\(line)" : "\(line)\n").utf8))
+    }
+
+    /// Ends the line that rewrote itself.
+    func finish() {
+        if isTerminal { FileHandle.standardError.write(Data("\n".utf8)) }
+    }
+}
