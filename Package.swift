@@ -141,6 +141,7 @@ let testTargets: [Target] = [
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests("SenTests", ["HTMLParsing", "Language", "Timekeeping", "WebFetch", "WebWatch", "sen"]),
     tests(
         "Scenarios",
         [
