@@ -73,7 +73,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
-    room("Serving", ["Access", "Language", "Timekeeping", hummingbird]),
+    room("Serving", ["Identity", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room(
@@ -127,7 +127,10 @@ let testTargets: [Target] = [
     ),
     tests(
         "AccessTests",
-        ["Access", "AuditLog", "Database", "Identity", "Language", "Places", "Timekeeping"]
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Timekeeping",
+        ]
     ),
     tests(
         "CasesTests",

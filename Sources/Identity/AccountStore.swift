@@ -43,7 +43,7 @@ package struct AccountStore: Sendable {
 extension AccountStore {
     /// Entries that say what somebody did and not what the account is.
     static let passiveActions: Set<String> = [
-        "account.signed-in", "account.signed-out", "account.sign-in-refused", "account.link-made",
+        "account.signed-in", "account.signed-out", "account.sign-in-refused",
     ]
 
     /// How the verifier reads an account back.

@@ -1,5 +1,5 @@
-package import Access
 package import Hummingbird
+package import Identity
 package import Language
 
 /// What accompanies one request through both faces: who asks, from where, and in which language.

@@ -144,3 +144,44 @@ func otherPurpose() async throws {
         #expect(try await bench.number("SELECT count(*) FROM account") == 1)
     }
 }
+
+@Test("of two people with the first link at once one becomes administrator")
+func firstLinkRaced() async throws {
+    try await withIdentity { bench in
+        let link = try #require(try await bench.links.makeFirstAdministratorLink(unit: province)).text
+        let (person, names) = (try person(), try ["a", "b", "c"].map { try name($0) })
+        let made = await withTaskGroup(of: Bool.self) { group in
+            for name in names {
+                group.addTask {
+                    let account = try? await bench.links.makeFirstAdministrator(
+                        link,
+                        signInName: name,
+                        fullName: person,
+                        password: longPassword
+                    )
+                    return account != nil
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(made == 1)
+        #expect(try await bench.number("SELECT count(*) FROM account") == 1)
+    }
+}
+
+@Test("a reset of who never came is their invitation again, and a second link ends the first")
+func resetOfInvited() async throws {
+    try await withIdentity { bench in
+        let (account, first) = try await bench.accounts.invite(
+            draft("can.bo"),
+            by: TestPermit(),
+            reaching: everywhere
+        )
+        let second = try await bench.reset(account)
+        let old = await failure { _ = try await bench.links.find(first.text) }
+        #expect(old == .linkEnded)
+        let link = try await bench.links.find(second.text)
+        #expect(link.purpose == .invitation)
+        #expect(try await bench.links.account(of: link).signInName.text == "can.bo")
+    }
+}

@@ -2,6 +2,7 @@ import Access
 import Cases
 import Database
 import Hummingbird
+import Identity
 import Language
 import Places
 import Serving
