@@ -105,12 +105,14 @@ let program: [Target] = [
     .executableTarget(
         name: "sen",
         dependencies: [
-            "AuditLog", "CRename", "Cases", "Cryptography", "Database", "HTMLParsing", "Lab", "Language",
-            "Places", "Timekeeping", "WebFetch", "WebWatch",
+            "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
+            "Identity",
+            "Lab", "Language", "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "Yams", package: "Yams"),
         ],
         swiftSettings: strict
     ),
@@ -172,6 +174,7 @@ let testTargets: [Target] = [
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
+    tests("SenTests", ["HTMLParsing", "Language", "Timekeeping", "WebFetch", "WebWatch", "sen"]),
     tests(
         "Scenarios",
         [
@@ -185,6 +188,7 @@ let package = Package(
     name: "sen",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         // What Hummingbird is built on, named because we import it too; nothing more is fetched for them.
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

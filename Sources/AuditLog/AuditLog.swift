@@ -51,12 +51,14 @@ package struct AuditLog: Sendable {
         )
     }
 
-    /// ``append(_:of:unit:content:by:at:in:)`` with the canonical JSON of `content`.
+    /// ``append(_:of:unit:content:by:at:in:)`` with the canonical JSON of `value`.
+    ///
+    /// The label differs, since bytes are `Encodable` too and would silently become a list of numbers.
     package func append(
         _ action: String,
         of subject: AuditSubject,
         unit: String?,
-        content: some Encodable,
+        encoding value: some Encodable,
         by actor: Actor,
         at instant: Instant,
         in transaction: any Transaction
@@ -65,7 +67,7 @@ package struct AuditLog: Sendable {
             action,
             of: subject,
             unit: unit,
-            content: Self.canonicalJSON(content),
+            content: Self.canonicalJSON(value),
             by: actor,
             at: instant,
             in: transaction

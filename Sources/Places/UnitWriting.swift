@@ -44,7 +44,7 @@ struct UnitWriting {
             action,
             of: subject,
             unit: unit.rawValue,
-            content: content,
+            encoding: content,
             by: actor,
             at: instant,
             in: transaction

@@ -3,19 +3,27 @@ import Cases
 import Cryptography
 import Database
 import Foundation
+import Identity
 import Places
 import Timekeeping
+import WebWatch
 
 /// The schema of the whole program: the migrations of all rooms, in the order in which their tables need each other.
 ///
 /// A new room adds its line at the end.
 enum AllMigrations {
-    static let inOrder = Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
+    static let inOrder =
+        Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
+        + IdentityMigrations.all + WebsiteMigrations.all
 }
 
 /// All kinds of rows that the verifier compares with the audit log; a new room adds its line.
 enum AllAuditedTables {
-    static let list = AuditedUnits.tables + [CaseStore.auditedTable]
+    static let list =
+        AuditedUnits.tables + [
+            CaseStore.auditedTable, AccountStore.auditedTable, APIKeyStore.auditedTable,
+            WebsiteStore.auditedTable, WebsiteStore.auditedBaselines,
+        ]
 }
 
 /// The world outside of the program, which rooms get through `init`.

@@ -55,7 +55,7 @@ func passiveActions() async throws {
                 "thing.read",
                 of: Registry.subject("x"),
                 unit: nil,
-                content: ["purpose": "inspection"],
+                encoding: ["purpose": "inspection"],
                 by: .system("test"),
                 at: Instant(secondsSince1970: 2),
                 in: transaction

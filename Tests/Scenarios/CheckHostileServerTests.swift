@@ -47,6 +47,17 @@ struct CheckHostileServerTests {
         }
     }
 
+    @Test("a proxy in the environment is not used")
+    func proxyIgnored() async throws {
+        try await CommuneSite().serve { (server) async throws in
+            let outcome = try await Program.check(
+                server.url,
+                environment: ["http_proxy": "http://127.0.0.1:1"]
+            )
+            #expect(outcome.status != 3)
+        }
+    }
+
     @Test("a body of 1 GB is not read to its end and ends with 1", arguments: [true, false])
     func hugeBody(isAnnounced: Bool) async throws {
         let length = isAnnounced ? "Content-Length: \(1 << 30)\r\n" : ""

@@ -37,8 +37,10 @@ extension Program {
     static func check(
         _ url: String,
         _ options: String...,
-        language: String? = nil
+        language: String? = nil,
+        environment: [String: String] = [:]
     ) async throws -> Outcome {
-        try await run(["check", url, "--allow-range", "127.0.0.0/8"] + options, language: language)
+        let arguments = ["check", url, "--allow-range", "127.0.0.0/8"] + options
+        return try await run(arguments, language: language, environment: environment)
     }
 }

@@ -8,16 +8,26 @@ import WebWatch
 #endif
 
 /// `sen lab` as a person starts it, on a free port; it ends with the test.
-private struct RunningLab {
+private final class RunningLab: Sendable {
     let address: URL
     let lines: [String]
     private let process: Process
+
+    private init(address: URL, lines: [String], process: Process) {
+        self.address = address
+        self.lines = lines
+        self.process = process
+    }
+
+    /// Also when a test ends by an error: a server that lives on would hold the tests' output open.
+    deinit { if process.isRunning { process.terminate() } }
 
     /// Starts the program and reads what it prints until the list of sites is whole.
     static func start(sites: Int, pace: Int) throws -> RunningLab {
         let process = Process()
         let output = Pipe()
-        process.executableURL = try #require(Program.executable, "sen was not built")
+        let program: URL = try #require(Program.executable, "sen was not built")
+        process.executableURL = program
         process.arguments = ["lab", "--port", "0", "--sites", String(sites), "--pace", String(pace)]
         process.standardOutput = output
         try process.run()

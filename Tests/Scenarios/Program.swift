@@ -35,7 +35,13 @@ struct Program {
     }
 
     private static func readAll(_ pipe: Pipe) async -> String {
-        String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let output = pipe.fileHandleForReading
+        return await withCheckedContinuation { reading in
+            // A thread of its own: it waits as long as the program runs, and the tasks' threads are few.
+            Thread.detachNewThread {
+                reading.resume(returning: String(decoding: output.readDataToEndOfFile(), as: UTF8.self))
+            }
+        }
     }
 
     /// Lies beside the test bundle.

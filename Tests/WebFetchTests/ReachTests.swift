@@ -96,17 +96,6 @@ func unknownName() async throws {
     #expect(["dns-failed", "timed-out-dns"].contains(result.failure?.code), "\(result.outcome)")
 }
 
-@Test("a proxy in the environment is not used")
-func proxyIgnored() async throws {
-    setenv("http_proxy", "http://127.0.0.1:1", 1)
-    defer { unsetenv("http_proxy") }
-    let result = try await fetch {
-        _ = $0.readRequest()
-        $0.answer([65])
-    }
-    #expect(result.answer?.body == [65])
-}
-
 @Test(
     "each identity says who it is, keeps Sen's name and address in, and no cookie comes back",
     arguments: VisitorIdentity.allCases

@@ -72,7 +72,7 @@ extension WebsiteStore {
                 "website.baseline-accepted",
                 of: AuditSubject(kind: "website-baseline", id: website.description),
                 unit: permit.unit.rawValue,
-                content: Array(text.utf8),
+                content: [UInt8](text.utf8),
                 by: permit.actor,
                 at: writer.now,
                 in: writer.transaction

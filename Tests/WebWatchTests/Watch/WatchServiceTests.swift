@@ -382,6 +382,7 @@ func verifiable(tampering: SQL?) async throws {
         _ = try await watch.bench.store.erasePerson(of: site.id, by: watch.bench.permit())
         await watch.pass(60)
         if let tampering { _ = try await watch.bench.database.write { try $0.execute(tampering) } }
-        #expect(try await problem(of: watch.bench) == (tampering == nil ? nil : .rowChanged))
+        let found = try await problem(of: watch.bench)
+        #expect(found == (tampering == nil ? nil : .rowChanged))
     }
 }
