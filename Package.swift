@@ -176,11 +176,12 @@ let testTargets: [Target] = [
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests("SenTests", ["HTMLParsing", "Language", "Timekeeping", "WebFetch", "WebWatch", "sen"]),
+    .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: strict),
     tests(
         "Scenarios",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "RunningPrograms", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]

@@ -1,15 +1,14 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// The real program, run as a person runs it.
-struct Program {
-    struct Outcome {
-        let status: Int32
-        let output: String
-        let error: String
+package enum Program {
+    package struct Outcome: Sendable {
+        package let status: Int32
+        package let output: String
+        package let error: String
     }
 
-    static func run(
+    package static func run(
         _ arguments: [String],
         language: String? = nil,
         environment added: [String: String] = [:]
@@ -17,8 +16,7 @@ struct Program {
         let process = Process()
         let output = Pipe()
         let error = Pipe()
-        let program: URL = try #require(executable, "sen was not built; run swift build --build-tests")
-        process.executableURL = program
+        process.executableURL = try built
         process.arguments = arguments
         process.standardOutput = output
         process.standardError = error
@@ -44,8 +42,17 @@ struct Program {
         }
     }
 
-    /// Lies beside the test bundle.
-    static var executable: URL? {
+    /// The executable, which lies beside the test bundle.
+    package static var built: URL {
+        get throws(ChildProcessError) {
+            guard let found = executable else {
+                throw ChildProcessError(description: "sen was not built; run swift build --build-tests")
+            }
+            return found
+        }
+    }
+
+    private static var executable: URL? {
         let folders = [
             Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
         ]
