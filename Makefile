@@ -16,7 +16,8 @@ build: deps ## builds everything
 	swift build
 
 .PHONY: test
-test: deps ## builds and runs every test
+test: deps ## installs what the tests need, builds and runs every test
+	@Scripts/deps packages test
 	swift build --build-tests
 	swift test --skip-build
 

@@ -177,6 +177,13 @@ let testTargets: [Target] = [
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests("SenTests", ["HTMLParsing", "Language", "Timekeeping", "WebFetch", "WebWatch", "sen"]),
     .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: strict),
+    .target(
+        name: "BrowserDriving",
+        dependencies: ["RunningPrograms"],
+        path: "Tests/BrowserDriving",
+        swiftSettings: strict
+    ),
+    tests("BrowserTests", ["BrowserDriving", "Language", "RunningPrograms", "sen"]),
     tests(
         "Scenarios",
         [
