@@ -123,7 +123,9 @@ let program: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        dependencies: [
+            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+        ],
         path: "Benchmarks",
         swiftSettings: strict
     )
@@ -171,7 +173,10 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
-    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests(
+        "ConsoleTests",
+        ["Assets", "BrowserDriving", "Console", "Language", "Serving", "Timekeeping", hummingbird]
+    ),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
