@@ -71,6 +71,13 @@ let domains: [Target] = [
     ),
 ]
 
+let meetings: [Target] = [
+    room(
+        "Reactions",
+        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+    )
+]
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -169,6 +176,13 @@ let testTargets: [Target] = [
             "Timekeeping", "WebWatch",
         ]
     ),
+    tests(
+        "ReactionsTests",
+        [
+            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
@@ -195,6 +209,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
-    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
+    targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )
