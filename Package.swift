@@ -114,7 +114,7 @@ let program: [Target] = [
         dependencies: [
             "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
             "Identity",
-            "Lab", "Language", "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),

@@ -23,8 +23,6 @@ package enum Outbox {
     package static let leaseSeconds = 60
     /// The longest wait after a failure; more in the future is a clock that was set back.
     package static let waitSecondsMax = 1 << 10
-    /// Due messages that one look goes through for those that may be taken.
-    static let windowMax = 200
 
     package static let migrations = [
         Migration(
@@ -44,7 +42,11 @@ package enum Outbox {
                 """,
                 "CREATE INDEX outbox_due ON outbox (next_attempt_at, id) WHERE parked_because IS NULL",
             ]
-        )
+        ),
+        Migration(
+            "database: find the first message of each subject",
+            ["CREATE INDEX outbox_subject ON outbox (subject, id) WHERE parked_because IS NULL"]
+        ),
     ]
 
     /// Posts a message that becomes visible when, and only when, the transaction commits.
@@ -63,8 +65,8 @@ package enum Outbox {
         )
     }
 
-    /// Whether ``claim(at:countMax:besides:in:)`` has something to do; for a read connection, so that an idle
-    /// program does not write.
+    /// Whether ``claim(at:countMax:besides:in:)`` or ``tidy(at:in:)`` has something to do; for a read connection, so
+    /// that an idle program does not write.
     package static func isAnythingDue(
         at now: Instant,
         in transaction: any Transaction
@@ -72,13 +74,14 @@ package enum Outbox {
         try transaction.first(
             """
             SELECT id FROM outbox WHERE parked_because IS NULL
-                AND (next_attempt_at <= \(now) OR next_attempt_at > \(tooFar(from: now))) LIMIT 1
+                AND (next_attempt_at <= \(now) OR next_attempt_at > \(tooFar(from: now)))
+                AND \(isFirstOfItsSubject) LIMIT 1
             """
         ) != nil
     }
 
-    /// Takes messages that are due, the longest waiting first: at most one of each subject, and none of the `busy`
-    /// ones, so that what happened to one thing is heard in its order.
+    /// Takes messages that are due, the longest waiting first: of each subject only the first one that is left, and
+    /// none of the `busy` subjects, so that what happened to one thing is heard in its order.
     ///
     /// They come again after ``leaseSeconds`` unless they are finished or put off; other processes do not see them
     /// until then. Taking is what counts as an attempt, so that a message which ends the program each time is
@@ -89,20 +92,18 @@ package enum Outbox {
         besides busy: Set<String> = [],
         in transaction: any Transaction
     ) throws(DatabaseError) -> [OutboxMessage] {
-        try tidy(at: now, in: transaction)
         let others: SQL =
             busy.isEmpty
             ? "1 = 1" : "subject NOT IN (\(SQL.joined(busy.sorted().map { "\($0)" }, by: ", ")))"
         let rows = try transaction.query(
             """
             SELECT id, topic, subject, body, posted_at, attempts + 1 FROM outbox
-            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND \(others)
-            ORDER BY next_attempt_at, id LIMIT \(windowMax) \(.skipLocked)
+            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND \(others) AND \(isFirstOfItsSubject)
+            ORDER BY next_attempt_at, id LIMIT \(max(0, countMax)) \(.skipLocked)
             """
         )
-        var due: [OutboxMessage] = []
-        for row in rows { due.append(try OutboxMessage(row: row)) }
-        let taken = firstOfEachSubject(due, countMax: countMax)
+        var taken: [OutboxMessage] = []
+        for row in rows { taken.append(try OutboxMessage(row: row)) }
         guard !taken.isEmpty else { return [] }
         let ids = SQL.joined(taken.map { "\($0.id)" }, by: ", ")
         try transaction.execute(
@@ -114,26 +115,36 @@ package enum Outbox {
         return taken
     }
 
-    /// The first message of each subject, in the order in which they stand.
-    static func firstOfEachSubject(_ due: [OutboxMessage], countMax: Int) -> [OutboxMessage] {
-        var subjects: Set<String> = []
-        return Array(due.filter { subjects.insert($0.subject).inserted }.prefix(max(0, countMax)))
-    }
+    /// A message that waits, after a failure or while somebody works on it, holds up those about the same thing;
+    /// one that is parked holds up nothing.
+    private static let isFirstOfItsSubject: SQL = """
+        NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.parked_because IS NULL
+            AND earlier.subject = outbox.subject AND earlier.id < outbox.id)
+        """
 
     /// Parks what ended the program at its last attempt, and calls back what a clock that was set back left waiting.
-    private static func tidy(at now: Instant, in transaction: any Transaction) throws(DatabaseError) {
-        try transaction.execute(
-            """
-            UPDATE outbox SET parked_because = 'no attempt came to an end'
-            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND attempts >= \(attemptsMax)
-            """
-        )
+    ///
+    /// - Returns: what is parked now, for the log.
+    package static func tidy(
+        at now: Instant,
+        in transaction: any Transaction
+    ) throws(DatabaseError) -> [OutboxMessage] {
         try transaction.execute(
             """
             UPDATE outbox SET next_attempt_at = \(now)
             WHERE parked_because IS NULL AND next_attempt_at > \(tooFar(from: now))
             """
         )
+        let rows = try transaction.query(
+            """
+            UPDATE outbox SET parked_because = 'no attempt came to an end'
+            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND attempts >= \(attemptsMax)
+            RETURNING id, topic, subject, body, posted_at, attempts
+            """
+        )
+        var parked: [OutboxMessage] = []
+        for row in rows { parked.append(try OutboxMessage(row: row)) }
+        return parked
     }
 
     private static func tooFar(from now: Instant) -> Instant { now + .seconds(waitSecondsMax) }

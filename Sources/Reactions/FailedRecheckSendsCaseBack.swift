@@ -15,15 +15,12 @@ package struct FailedRecheckSendsCaseBack: Reaction {
 
     package func react(to message: OutboxMessage) async throws {
         let told: RecheckMessage = try message.body()
-        let takenAt = Instant(microsecondsSince1970: told.takenAt)
-        guard let it = try await house.caseIfThere(told.forCase),
-            it.waitsForRecheck(of: try message.subjectID(), takenAt: takenAt)
-        else { return }
+        guard let it = try await house.caseWaiting(for: told, of: try message.subjectID()) else { return }
         var findings: [TrackedFinding] = []
         for id in told.findings.prefix(Self.findingsReadMax).compactMap({ TrackedFinding.ID($0) }) {
             findings.append(try await house.websites.finding(id, within: .everything))
         }
-        try await house.sendBack(it, takenAt: takenAt, because: told.reason, findings)
+        try await house.sendBack(it, takenAt: told.takenAtInstant, because: told.reason, findings)
     }
 
     /// More findings than a website can have open.
@@ -41,10 +38,7 @@ package struct FailedRecheckSendsCaseBack: Reaction {
     ) -> String {
         guard reason == .findings, !findings.isEmpty else { return Text.Reaction.unreadable(language) }
         let named = findings.prefix(namedMax).map { tracked in
-            let url = String(
-                String.UnicodeScalarView(tracked.finding.url.unicodeScalars.prefix(addressScalarsMax))
-            )
-            return "\(tracked.finding.kind.name(language)) (\(url))"
+            "\(tracked.finding.kind.name(language)) (\(tracked.finding.url.prefix(scalars: addressScalarsMax)))"
         }
         return Text.Reaction.stillThere(
             named.joined(separator: "; "),

@@ -12,16 +12,10 @@ struct FindingDetail: Codable {
     var reason: EvidenceReason?
     var value: String?
     var place: String?
-    /// Set when the evidence is a note about what has happened to the finding, and tells one note from another.
-    var message: Int64?
 
     /// Scalars of a text that a page has chosen: 240 characters can hold any number of them, and a detail that is
     /// too long would be refused, so that the page could keep its own case from being opened.
     static let scalarsMax = 1_000
-
-    static func cut(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.prefix(scalarsMax)))
-    }
 
     var json: String {
         let encoder = JSONEncoder()
@@ -40,8 +34,8 @@ extension TrackedFinding {
                 FindingDetail(
                     finding: id.description,
                     reason: proof.reason,
-                    value: FindingDetail.cut(proof.value),
-                    place: FindingDetail.cut(proof.place)
+                    value: proof.value.prefix(scalars: FindingDetail.scalarsMax),
+                    place: proof.place.prefix(scalars: FindingDetail.scalarsMax)
                 )
             )
         }

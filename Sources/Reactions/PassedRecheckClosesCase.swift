@@ -18,19 +18,20 @@ package struct PassedRecheckClosesCase: Reaction {
     package func react(to message: OutboxMessage) async throws {
         let told: RecheckMessage = try message.body()
         let website: Website.ID = try message.subjectID()
-        let takenAt = Instant(microsecondsSince1970: told.takenAt)
-        guard let it = try await house.caseIfThere(told.forCase),
-            it.waitsForRecheck(of: website, takenAt: takenAt)
-        else { return }
+        guard let it = try await house.caseWaiting(for: told, of: website) else { return }
         let left = try await house.websites.findings(
             of: website,
             within: .everything,
             limit: WebsiteStore.findingsMax
         ).filter { Self.stands($0, inTheWayOf: it) }
         guard left.isEmpty else {
-            return try await house.sendBack(it, takenAt: takenAt, because: .findings, left)
+            return try await house.sendBack(it, takenAt: told.takenAtInstant, because: .findings, left)
         }
-        _ = try await house.cases.passRecheck(it.id, takenAt: takenAt, by: house.permit(on: it.unit))
+        _ = try await house.cases.passRecheck(
+            it.id,
+            takenAt: told.takenAtInstant,
+            by: house.permit(on: it.unit)
+        )
     }
 
     static func stands(_ finding: TrackedFinding, inTheWayOf it: Case) -> Bool {

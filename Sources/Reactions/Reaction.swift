@@ -3,7 +3,7 @@ import AuditLog
 package import Cases
 package import Database
 package import Language
-package import Places
+import Places
 package import WebWatch
 
 /// Something that the program does by itself when something has happened; `docs/where-things-happen.md` lists them.

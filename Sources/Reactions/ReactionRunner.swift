@@ -1,4 +1,5 @@
 package import Database
+import Language
 package import Timekeeping
 
 /// A reaction that failed, for the log: it names no values of rows.
@@ -21,8 +22,8 @@ package struct ReactionTrouble: Sendable, CustomStringConvertible {
 /// Reads the outbox at its own pace and has each message dealt with, at least once.
 ///
 /// Messages about the same thing are taken in their order, one at a time; all others at once. A message that fails
-/// is put off, twice as long each time, and parked after ``Outbox/attemptsMax``; meanwhile the others go on. Any
-/// number of processes may run one.
+/// is put off, twice as long each time, and parked after ``Outbox/attemptsMax``, within the hour; meanwhile those about
+/// the same thing wait and all others go on. Any number of processes may run one.
 package struct ReactionRunner: Sendable {
     /// Messages at work at once: reactions wait for the one writer of the database, whose commits they share.
     package static let atOnceMax = 8
@@ -134,9 +135,15 @@ package struct ReactionRunner: Sendable {
         let now = clock.now()
         do {
             guard try await database.read({ try Outbox.isAnythingDue(at: now, in: $0) }) else { return [] }
-            return try await database.write { transaction in
-                try Outbox.claim(at: now, countMax: room, besides: busy, in: transaction)
+            let (parked, taken) = try await database.write { transaction in
+                (
+                    try Outbox.tidy(at: now, in: transaction),
+                    try Outbox.claim(at: now, countMax: room, besides: busy, in: transaction)
+                )
             }
+            let error = ReactionError(.neverEnded, "each attempt ended the program, or outlived its lease")
+            for message in parked { report(error, by: "ReactionRunner", message, isParked: true) }
+            return taken
         } catch {
             report(error, by: "ReactionRunner", nil, isParked: false)
             return nil

@@ -18,12 +18,11 @@ extension Case {
         cause.flatMap(WebsiteTrouble.init(cause:))?.kinds ?? Set(CheckKind.allCases)
     }
 
-    /// Whether a re-check of `website` that began at `instant` can say something about the owner's answer.
-    func waitsForRecheck(of website: Website.ID, takenAt instant: Instant) -> Bool {
-        guard self.website == website else { return false }
-        return switch state {
-        case .answered(let answer), .verifying(let answer): instant > answer.at
-        case .new, .accepted, .inProgress, .closed, .refused: false
+    /// The answer that waits for a re-check.
+    var awaitedAnswer: CaseAnswer? {
+        switch state {
+        case .answered(let answer), .verifying(let answer): answer
+        case .new, .accepted, .inProgress, .closed, .refused: nil
         }
     }
 
@@ -65,12 +64,47 @@ extension ReactionHouse {
             .filter { $0.cause == cause }
     }
 
-    /// The case with this id; `nil` when there is none, since whoever asks for a check may name any.
-    func caseIfThere(_ id: String?) async throws(CaseError) -> Case? {
+    /// The website of a case, if the watch still looks at it: a case may outlive it, and a person may name any subject.
+    func watchedWebsite(of it: Case) async throws(WebsiteError) -> Website? {
+        guard let id = it.website else { return nil }
+        do throws(WebsiteError) {
+            let website = try await websites.find(id, within: .everything).website
+            if case .retired = website.state { return nil }
+            return website
+        } catch {
+            guard error.code == .notFound else { throw error }
+            return nil
+        }
+    }
+
+    /// The case that waits for this re-check; `nil` when none does, since whoever asks for a check may name any case.
+    ///
+    /// A check that began no later than the answer says nothing about it. A clock that was set back a little makes such
+    /// checks, so another one is asked for; without it the case would wait for ever.
+    func caseWaiting(for told: RecheckMessage, of website: Website.ID) async throws -> Case? {
+        guard let it = try await caseIfThere(told.forCase), it.website == website,
+            let answer = it.awaitedAnswer
+        else { return nil }
+        let late = answer.at - told.takenAtInstant
+        guard late >= .zero else { return it }
+        if late <= .seconds(Self.clockSetBackSecondsMax), let website = try await watchedWebsite(of: it) {
+            try await requestRecheck(of: website, for: it)
+        }
+        return nil
+    }
+
+    /// How far a clock is set back while nobody notices; more would have the website checked all that time.
+    private static let clockSetBackSecondsMax = 60
+
+    private func caseIfThere(_ id: String?) async throws(CaseError) -> Case? {
         guard let id = id.flatMap({ Case.ID($0) }) else { return nil }
         do throws(CaseError) { return try await cases.find(id, within: .everything) } catch {
             guard error.code == .notFound else { throw error }
             return nil
         }
     }
+}
+
+extension RecheckMessage {
+    var takenAtInstant: Instant { Instant(microsecondsSince1970: takenAt) }
 }

@@ -19,12 +19,12 @@ extension Text {
             Text(vi: "\(website): \(trouble.vi)", en: "\(website): \(trouble.en)")
         }
 
-        package static func cleared(_ kind: Text) -> Text {
+        package static func cleared(_ kind: Text, url: String) -> Text {
             Text(
                 vi:
-                    "Không còn thấy: \(kind.vi). Hồ sơ vẫn mở cho đến khi đơn vị báo cáo nguyên nhân gốc và lần kiểm tra lại đạt yêu cầu.",
+                    "Không còn thấy: \(kind.vi) (\(url)). Hồ sơ vẫn mở cho đến khi đơn vị báo cáo nguyên nhân gốc và lần kiểm tra lại đạt yêu cầu.",
                 en:
-                    "No longer seen: \(kind.en). The case stays open until its owner names the root cause and a re-check passes."
+                    "No longer seen: \(kind.en) (\(url)). The case stays open until its owner names the root cause and a re-check passes."
             )
         }
         package static let recheckImpossible = Text(
@@ -52,6 +52,12 @@ extension Text {
         )
 
         // What went wrong with a message.
+        package static let neverEnded = Text(
+            vi:
+                "Một thông báo nội bộ không lần nào được xử lý xong vì chương trình dừng giữa chừng. Hãy xem nhật ký của máy chủ, khắc phục nguyên nhân rồi cho xử lý lại.",
+            en:
+                "An internal message was never dealt with to the end, since the program ended each time. Read the server's log, remove the cause, then have it tried again."
+        )
         package static let messageUnreadable = Text(
             vi:
                 "Không đọc được một thông báo nội bộ, có thể do phiên bản Sen khác ghi ra. Hãy dùng đúng phiên bản rồi cho xử lý lại.",
