@@ -73,6 +73,8 @@ let domains: [Target] = [
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
@@ -84,7 +86,7 @@ let faces: [Target] = [
         [
             "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
             "Serving",
-            "Timekeeping", hummingbird, logging, "Database",
+            "Timekeeping", "WebWatch", hummingbird, logging, "Database",
         ]
     ),
 ]
@@ -170,7 +172,15 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
-    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests("ServingTests", ["Language", "Serving", hummingbird]),
+    tests(
+        "ConsoleTests",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
+            "Language",
+            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, hummingbirdTesting, logging,
+        ]
+    ),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
