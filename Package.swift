@@ -73,8 +73,6 @@ let domains: [Target] = [
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
-let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
-
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
@@ -84,9 +82,8 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
-            "Serving",
-            "Timekeeping", "WebWatch", hummingbird, logging, "Database",
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
         ]
     ),
 ]
@@ -178,8 +175,9 @@ let testTargets: [Target] = [
         "ConsoleTests",
         [
             "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
-            "Language",
-            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, hummingbirdTesting, logging,
+            "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     ),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),

@@ -50,7 +50,9 @@ struct MultipartReader {
         return true
     }
 
-    /// Where the next delimiter begins. A boundary holds no CR, so two tries never look at the same bytes.
+    /// Where the next delimiter begins.
+    ///
+    /// A boundary holds no CR, so two tries never look at the same bytes.
     private func firstDelimiter(from start: Int) -> Int? {
         var place = start
         while place + delimiter.count <= body.count {
@@ -80,8 +82,9 @@ struct MultipartReader {
         throw .multipart("the headers of a part are cut off or too long")
     }
 
-    /// Name and file name of a part. Only `Content-Disposition` and `Content-Type` are taken: RFC 7578 section 4.8 ends
-    /// the others, and an encoding that we overlooked would change the bytes.
+    /// Name and file name of a part.
+    ///
+    /// Only `Content-Disposition` and `Content-Type` are taken: RFC 7578 section 4.8 ends the others, and an encoding that we overlooked would change the bytes.
     private func disposition(of lines: [String]) throws(ServingError) -> (name: String, fileName: String?) {
         var found: (name: String, fileName: String?)?
         for line in lines {
