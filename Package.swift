@@ -71,6 +71,13 @@ let domains: [Target] = [
     ),
 ]
 
+let meetings: [Target] = [
+    room(
+        "Reactions",
+        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+    )
+]
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -107,7 +114,7 @@ let program: [Target] = [
         dependencies: [
             "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
             "Identity",
-            "Lab", "Language", "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -172,6 +179,13 @@ let testTargets: [Target] = [
             "Timekeeping", "WebWatch",
         ]
     ),
+    tests(
+        "ReactionsTests",
+        [
+            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
@@ -198,6 +212,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
-    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
+    targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )
