@@ -76,7 +76,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
-    room("Serving", ["Identity", "Language", "Timekeeping", hummingbird]),
+    room("Serving", ["Database", "Identity", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room(
@@ -170,7 +170,15 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
-    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests(
+        "ConsoleTests",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
+            "Language", "Places", "Serving", "Timekeeping", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ]
+    ),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
