@@ -88,6 +88,14 @@ package struct SessionStore: Sendable {
         }
     }
 
+    /// Ends all sessions of the account but this one, and each sign-in that waits for its code.
+    package func signOutOthers(_ signedIn: SignedIn) async throws(IdentityError) {
+        try await records.write { writer in
+            try writer.endSessions(of: signedIn.account.id, except: signedIn.session)
+            try writer.note("account.signed-out", of: signedIn.account, by: signedIn.principal.actor)
+        }
+    }
+
     /// Ends all sessions of the account, this one too, and each sign-in that waits for its code.
     package func signOutEverywhere(_ signedIn: SignedIn) async throws(IdentityError) {
         try await records.write { writer in

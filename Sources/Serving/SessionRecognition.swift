@@ -4,10 +4,16 @@ package import Identity
 import Language
 
 /// Finds who a session's cookie speaks for; a forged, an ended and a missing one are nobody, and look alike.
+///
+/// A cookie that speaks for nobody is taken away again, so that it is asked about once.
 package struct SessionRecognition: RouterMiddleware {
     private let sessions: SessionStore
+    private let isAlwaysSecure: Bool
 
-    package init(_ sessions: SessionStore) { self.sessions = sessions }
+    package init(_ sessions: SessionStore, isAlwaysSecure: Bool) {
+        self.sessions = sessions
+        self.isAlwaysSecure = isAlwaysSecure
+    }
 
     package func handle(
         _ request: Request,
@@ -24,6 +30,13 @@ package struct SessionRecognition: RouterMiddleware {
             context.language = visitor.language ?? context.language
         } catch {
             guard error.code == .sessionEnded else { throw error }
+            var response = try await next(request, context)
+            // after signing in on this very request there is a better one
+            if !response.headers[values: .setCookie].contains(where: { $0.hasPrefix(SenCookie.session + "=") }
+            ) {
+                response.setCookie(SenCookie.endOfSession(for: request, isAlwaysSecure: isAlwaysSecure))
+            }
+            return response
         }
         return try await next(request, context)
     }

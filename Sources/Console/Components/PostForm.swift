@@ -10,22 +10,32 @@ struct PostForm {
     let button: Text
     var icon: Icon?
     var isPrimary = true
+    /// What was wrong when it was sent before.
+    var mistake: FormMistake?
 
     func html(_ frame: Frame) -> HTML {
         """
-        <form class="action" method="post" action="\(url: path)">\(Form.token(frame))\
+        <form class="\(fields.isEmpty ? "action" : "stacked")" method="post" action="\(url: path)">\(Form.token(frame))\
         \(each: hidden, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
-        \(each: fields, { Form.field($0, prefix: prefix, frame) })
+        \(mistake.flatMap { fields.have($0) ? nil : Alert.html($0.text, id: "\(prefix)-alert", frame) })
+        \(each: fields.marked(mistake), { Form.field($0, prefix: prefix, frame) })
         <button class="button\(if: isPrimary, " primary")">\(icon?.svg)<span>\(frame.say(button))</span></button></form>
         """
     }
 
     /// One that opens in place, without a script, under its own button's name, after a sentence that says what it does.
-    func folded(meaning: Text, isOpen: Bool = false, _ frame: Frame) -> HTML {
+    func folded(meaning: Text, _ frame: Frame) -> HTML {
         """
-        <details class="action"\(if: isOpen, " open")><summary>\(icon?.svg)<span>\(frame.say(button))</span></summary>
+        <details class="action"\(if: mistake != nil, " open")><summary>\(icon?.svg)<span>\(frame.say(button))</span></summary>
         <p class="help">\(frame.say(meaning))</p>
         \(html(frame))</details>
         """
+    }
+}
+
+/// A sentence that is spoken at once: what was wrong with what was sent.
+enum Alert {
+    static func html(_ text: Text, id: String, _ frame: Frame) -> HTML {
+        "<div role=\"alert\">\(Form.error(frame.say(text), id: id))</div>"
     }
 }

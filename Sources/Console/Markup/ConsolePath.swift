@@ -16,7 +16,8 @@ package enum ConsolePath {
     package static let accounts = "/accounts"
     package static let newAccount = "/accounts/new"
     package static let audit = "/audit"
-    package static let checkpoint = "/checkpoint"
+    package static let checkpoint = "/log/checkpoint"
+    package static let publicKey = "/log/key"
     /// The stream of server-sent events that keeps a page live.
     package static func events(of page: String) -> String { "/events?page=" + encoded(page) }
 
@@ -32,6 +33,7 @@ package enum ConsolePath {
     /// The page of an invitation, or of a link for a new password.
     package static func link(_ token: String) -> String { "/link/" + encoded(token) }
     package static func key(_ id: String) -> String { "/keys/" + encoded(id) }
+    package static func auditEntry(_ entry: Int) -> String { "/audit/\(entry)" }
     package static func auditProof(entry: Int) -> String { "/audit/\(entry)/proof" }
 
     /// `path` with a query of `fields`; those without a value are left out.

@@ -16,7 +16,12 @@ package struct ConsoleGate: Sendable {
         router.add(middleware: ErrorPages(house))
         AssetRoutes.add(to: router)
         TileRoutes(house).add(to: router)
-        router.add(middleware: SessionRecognition(house.identity.sessions))
+        router.add(
+            middleware: SessionRecognition(
+                house.identity.sessions,
+                isAlwaysSecure: house.identity.isAlwaysSecure
+            )
+        )
         router.add(middleware: ErrorPages(house))
         router.add(middleware: CrossSiteRefusal())
         router.add(

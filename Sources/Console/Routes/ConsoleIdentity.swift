@@ -10,8 +10,8 @@ package struct ConsoleIdentity: Sendable {
     package let own: OwnAccount
     package let accounts: AccountAdministration
     package let keys: KeyAdministration
-    /// Cookies are for HTTPS alone, whatever a proxy says of the request.
-    package let isAlwaysSecure: Bool
+    /// As people type it, such as `https://sen.example/`; begins links to send. `nil` for wherever a request came to.
+    package let address: String?
 
     package init(
         signIn: SignIn,
@@ -21,7 +21,7 @@ package struct ConsoleIdentity: Sendable {
         own: OwnAccount,
         accounts: AccountAdministration,
         keys: KeyAdministration,
-        isAlwaysSecure: Bool
+        address: String?
     ) {
         self.signIn = signIn
         self.sessions = sessions
@@ -30,6 +30,9 @@ package struct ConsoleIdentity: Sendable {
         self.own = own
         self.accounts = accounts
         self.keys = keys
-        self.isAlwaysSecure = isAlwaysSecure
+        self.address = address
     }
+
+    /// Cookies are for HTTPS alone, whatever a proxy says of the request.
+    var isAlwaysSecure: Bool { address?.lowercased().hasPrefix("https://") ?? false }
 }

@@ -14,7 +14,8 @@ extension Text {
         package static let workUnit = Text(vi: "Đơn vị công tác", en: "Works in")
         package static let invite = Text(vi: "Mời vào hệ thống", en: "Invite")
         package static let inviteMeans = Text(
-            vi: "Sau bước này sẽ có một đường dẫn để người được mời tự chọn mật khẩu; hãy gửi cho đúng người.",
+            vi:
+                "Sau bước này sẽ có một đường dẫn để người được mời tự chọn mật khẩu; hãy gửi cho đúng người.",
             en: "Next you get a link with which the person chooses a password; send it to nobody else."
         )
         package static let noUnit = Text(
@@ -84,6 +85,11 @@ extension Text {
             en: "The present password is wrong. Type it again."
         )
         package static let passwordChanged = Text(vi: "Đã đổi mật khẩu.", en: "The password is changed.")
+        package static let changeName = Text(vi: "Đổi họ tên", en: "Change the name")
+        package static let nameMeans = Text(
+            vi: "Họ tên này hiện trong hồ sơ và sổ kiểm toán khi bạn làm một việc.",
+            en: "Cases and the audit log show this name for what you do."
+        )
         package static let language = Text(vi: "Ngôn ngữ", en: "Language")
         package static let saveLanguage = Text(vi: "Lưu ngôn ngữ", en: "Save the language")
         package static let languageMeans = Text(
@@ -96,7 +102,7 @@ extension Text {
         package static let usedAt = Text(vi: "Dùng gần nhất", en: "Last used")
         package static let thisBrowser = Text(vi: "Trình duyệt này", en: "This browser")
         package static let endSession = Text(vi: "Đăng xuất nơi này", en: "Sign out there")
-        package static let signOutEverywhere = Text(vi: "Đăng xuất mọi nơi", en: "Sign out everywhere")
+        package static let signOutOthers = Text(vi: "Đăng xuất mọi nơi khác", en: "Sign out everywhere else")
         package static let turnOnCodes = Text(vi: "Bật mã xác thực một lần", en: "Turn on one-time codes")
 
         // MARK: API keys
@@ -107,6 +113,10 @@ extension Text {
             en: "Each other system has a key of its own, with one role in one unit, for a time."
         )
         package static let makeKey = Text(vi: "Tạo khóa", en: "Make a key")
+        package static let makeKeyMeans = Text(
+            vi: "Khóa chỉ hiện một lần sau khi tạo; hệ thống chỉ giữ mã băm của khóa.",
+            en: "The key is shown once after it is made; only its hash is kept."
+        )
         package static let keyName = Text(vi: "Hệ thống sử dụng", en: "Which system uses it")
         package static let keyDays = Text(vi: "Số ngày hiệu lực", en: "Days that it holds")
         package static let keyDaysHelp = Text(vi: "Từ 1 đến 366 ngày.", en: "From 1 to 366 days.")

@@ -10,6 +10,12 @@ extension Text {
                 en: "Too many tries. Wait \(seconds) seconds, then sign in again."
             )
         }
+        package static func waitUntil(_ time: String, minutes: Int64) -> Text {
+            Text(
+                vi: "Đã thử quá nhiều lần. Hãy đợi khoảng \(minutes) phút và đăng nhập lại sau \(time).",
+                en: "Too many tries. Wait about \(minutes) minutes and sign in again after \(time)."
+            )
+        }
         package static let useRecoveryCode = Text(vi: "Dùng mã khôi phục", en: "Use a recovery code")
         package static let recoveryCode = Text(vi: "Mã khôi phục", en: "Recovery code")
         package static let recoveryCodeHelp = Text(
@@ -23,7 +29,8 @@ extension Text {
         package static let firstAdministratorMeans = Text(
             vi:
                 "Tài khoản này quản trị toàn bộ hệ thống và mời những người khác. Bước tiếp theo là bật mã xác thực một lần.",
-            en: "This account looks after the whole system and invites everybody else. One-time codes come next."
+            en:
+                "This account looks after the whole system and invites everybody else. One-time codes come next."
         )
         package static let invitation = Text(vi: "Kích hoạt tài khoản", en: "Activate your account")
         package static let reset = Text(vi: "Đặt lại mật khẩu", en: "Choose a new password")
@@ -55,7 +62,8 @@ extension Text {
 
         package static let enrolment = Text(vi: "Bật mã xác thực một lần", en: "Turn on one-time codes")
         package static let enrolmentRequired = Text(
-            vi: "Quản trị viên phải đăng nhập bằng mật khẩu và mã xác thực. Hãy bật mã xác thực để vào hệ thống.",
+            vi:
+                "Quản trị viên phải đăng nhập bằng mật khẩu và mã xác thực. Hãy bật mã xác thực để vào hệ thống.",
             en: "Administrators sign in with a password and a code. Turn the codes on to enter."
         )
         package static let enrolmentMeans = Text(
@@ -65,7 +73,8 @@ extension Text {
         package static let enrolmentApps = Text(
             vi:
                 "Cần một ứng dụng xác thực trên điện thoại, loại nào dùng mã sáu chữ số theo thời gian (TOTP) cũng được.",
-            en: "You need an authenticator app on your phone; any that shows six-digit timed codes (TOTP) will do."
+            en:
+                "You need an authenticator app on your phone; any that shows six-digit timed codes (TOTP) will do."
         )
         package static let showQRCode = Text(vi: "Hiện mã QR", en: "Show the QR code")
         package static let newQRCode = Text(vi: "Tạo mã QR khác", en: "Make another QR code")
@@ -73,7 +82,10 @@ extension Text {
             vi: "Quét mã QR này bằng ứng dụng xác thực, rồi nhập sáu chữ số mà ứng dụng hiện ra.",
             en: "Scan this QR code with the app, then type the six digits that it shows."
         )
-        package static let qrCode = Text(vi: "Mã QR cho ứng dụng xác thực", en: "QR code for the authenticator app")
+        package static let qrCode = Text(
+            vi: "Mã QR cho ứng dụng xác thực",
+            en: "QR code for the authenticator app"
+        )
         package static let typeSecret = Text(
             vi: "Không quét được? Hãy nhập khóa này vào ứng dụng:",
             en: "Cannot scan? Type this key into the app:"

@@ -4,7 +4,8 @@ extension Text {
         en: "You are not signed in, or your session has ended. Sign in and try again."
     )
     package static let enrolmentNeeded = Text(
-        vi: "Tài khoản này phải bật mã xác thực một lần trước. Hãy mở trang bật mã xác thực và làm theo hướng dẫn.",
+        vi:
+            "Tài khoản này phải bật mã xác thực một lần trước. Hãy mở trang bật mã xác thực và làm theo hướng dẫn.",
         en: "This account needs one-time codes first. Open the page that sets them up and follow it."
     )
     package static let formForged = Text(

@@ -40,26 +40,15 @@ struct Faces {
 
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
-        let console = consoleHouse()
-        router.add(middleware: SecurityHeaders(contentSecurityPolicy: Page.contentSecurityPolicy))
-        router.add(middleware: ErrorPages(console))
-        AssetRoutes.add(to: router)
+        let console = ConsoleWiring(house: house, settings: settings, isLab: isLab).consoleHouse()
+        ConsoleGate(console).add(to: router)
         CaseRoutes(console).add(to: router)
+        AccountRoutes(console).add(to: router)
+        OwnAccountRoutes(console).add(to: router)
+        KeyRoutes(console).add(to: router)
+        UnitRoutes(console).add(to: router)
+        AuditRoutes(console).add(to: router)
         return router
-    }
-
-    private func consoleHouse() -> ConsoleHouse {
-        let current = house.currentUnits
-        return ConsoleHouse(
-            cases: house.cases,
-            access: house.access,
-            tree: { current.tree },
-            calendar: house.calendar,
-            clock: World.clock,
-            name: { $0.code },
-            people: { _ in [] },
-            isLab: isLab
-        )
     }
 
     /// Says where Sen is, and how the first administrator comes in.

@@ -14,9 +14,12 @@ struct Answer {
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var location: String? { headers[.location] }
 
-    /// The value of the first hidden field of this name.
+    /// The page of an error, but for the number that each request has.
+    var withoutRequestNumber: String { text.replacing(/(số yêu cầu|request) <code>[^<]*<\/code>/, with: "") }
+
+    /// The value of the last hidden field of this name: that of the page, after the header's switches.
     func hidden(_ name: String) -> String? {
-        text.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))
+        text.matches(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\"")).last
             .flatMap { $0.output[1].substring.map(String.init) }
     }
 }
@@ -79,7 +82,9 @@ final class Browser: Sendable {
             ),
             body: RequestBody(buffer: ByteBuffer(string: body))
         )
-        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test"))
+        var logger = Logger(label: "test")
+        logger[metadataKey: "hb.request.id"] = "1"  // as the server gives one to each request
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
         return try await read(responder.respond(to: request, context: SenContext(source: source)))
     }
 
@@ -98,7 +103,7 @@ final class Browser: Sendable {
         )
     }
 
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         text.utf8.map { byte in
             "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()

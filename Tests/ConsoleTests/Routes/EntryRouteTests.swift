@@ -15,7 +15,9 @@ func firstAdministrator() async throws {
         let (browser, path, before) = (house.browser(), "/start/\(link.text)", try await house.lastEntry())
         #expect(try await browser.get(path).status == 200)
         #expect(try await browser.get(path).status == 200)
-        let filled = ["full-name": "Trần Văn Mẫu", "name": "quan.tri", "password": goodPassword, "again": goodPassword]
+        let filled = [
+            "full-name": "Trần Văn Mẫu", "name": "quan.tri", "password": goodPassword, "again": goodPassword,
+        ]
         let made = try await browser.post(path, filled)
         #expect(made.status == 303 && made.location == "/enrol")
         #expect(try await browser.get("/cases").location == "/enrol")
@@ -39,7 +41,9 @@ func mistakesBehindLink() async throws {
             try await house.identity.links.makeFirstAdministratorLink(unit: province.rawValue)
         )
         let (browser, path) = (house.browser(), "/start/\(link.text)")
-        let good = ["full-name": "<b>Mẫu</b>", "name": "quan.tri", "password": goodPassword, "again": goodPassword]
+        let good = [
+            "full-name": "<b>Mẫu</b>", "name": "quan.tri", "password": goodPassword, "again": goodPassword,
+        ]
         for (field, wrong, sentence) in [
             ("name", "<i>", "Tên đăng nhập chỉ gồm"), ("password", "ngắn", "không giống nhau"),
             ("again", "khác", "không giống nhau"), ("full-name", " ", "Họ và tên phải có"),

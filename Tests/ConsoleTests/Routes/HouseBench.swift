@@ -30,7 +30,7 @@ final class HouseBench: Sendable {
     private let responder: any HTTPResponder<SenContext>
     private let time: HandTime
 
-    fileprivate init(_ database: SQLiteDatabase, isAlwaysSecure: Bool) async throws {
+    fileprivate init(_ database: SQLiteDatabase, address: String?) async throws {
         let time = HandTime()
         let clock = time.wall
         let ids = IDMaker { UUID() }
@@ -43,9 +43,24 @@ final class HouseBench: Sendable {
             ReferenceProvince.load(),
             by: SystemAccess().permit(.system("start"), to: ChangeUnits.self, on: province)
         )
-        identity = try Self.identity(database, audit, clock, ids, tree, isAlwaysSecure)
+        let records = IdentityRecords(
+            database: database,
+            audit: audit,
+            clock: clock,
+            ids: ids,
+            randomBytes: SecureRandom.bytes
+        )
+        identity = try Self.identity(records, tree, address)
+        let people = ConsolePeople(
+            accounts: AccountStore(records),
+            keys: APIKeyStore(records),
+            administration: identity.accounts
+        )
         let signer = try #require(
-            NoteSigner(name: "sen.example/audit", key: try Ed25519PrivateKey(seed: .init(repeating: 3, count: 32)))
+            NoteSigner(
+                name: "sen.example/audit",
+                key: try Ed25519PrivateKey(seed: .init(repeating: 3, count: 32))
+            )
         )
         (sequencer, key) = (Sequencer(database: database, signer: signer, clock: clock), signer.verifyKey)
         let working = WorkingCalendar(civil: calendar, holidays: .vietnamese, hours: .byDefault)
@@ -66,31 +81,26 @@ final class HouseBench: Sendable {
             tree: { tree },
             calendar: calendar,
             clock: clock,
-            name: { $0.code },
-            people: { _ in [] },
+            name: { await people.name(of: $0) },
+            people: { await people.assignable(in: $0) },
             isLab: false
         )
         let router = Router(context: SenContext.self)
         ConsoleGate(house).add(to: router)
+        AccountRoutes(house).add(to: router)
+        OwnAccountRoutes(house).add(to: router)
+        KeyRoutes(house).add(to: router)
+        UnitRoutes(house).add(to: router)
+        AuditRoutes(house).add(to: router)
         CaseRoutes(house).add(to: router)
         (responder, self.database, self.time) = (router.buildResponder(), database, time)
     }
 
     private static func identity(
-        _ database: SQLiteDatabase,
-        _ audit: AuditLog,
-        _ clock: WallClock,
-        _ ids: IDMaker,
+        _ records: IdentityRecords,
         _ tree: UnitTree,
-        _ isAlwaysSecure: Bool
+        _ address: String?
     ) throws -> ConsoleIdentity {
-        let records = IdentityRecords(
-            database: database,
-            audit: audit,
-            clock: clock,
-            ids: ids,
-            randomBytes: SecureRandom.bytes
-        )
         let hashing = try PasswordHashing(cost: .init(logN: 4), randomBytes: SecureRandom.bytes)
         let box = try SealedBox(key: .init(repeating: 5, count: 32), randomBytes: SecureRandom.bytes)
         return ConsoleIdentity(
@@ -101,7 +111,7 @@ final class HouseBench: Sendable {
             own: OwnAccount(records, hashing: hashing),
             accounts: AccountAdministration(AccountStore(records), tree: { tree }),
             keys: KeyAdministration(APIKeyStore(records), tree: { tree }),
-            isAlwaysSecure: isAlwaysSecure
+            address: address
         )
     }
 
@@ -133,7 +143,7 @@ private final class HandTime: Sendable {
     func advance(_ duration: Duration) { time.withLock { $0 = $0 + duration } }
 }
 
-func withHouse<T>(isAlwaysSecure: Bool = false, _ body: (HouseBench) async throws -> T) async throws -> T {
+func withHouse<T>(address: String? = nil, _ body: (HouseBench) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sen-console-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
@@ -142,9 +152,10 @@ func withHouse<T>(isAlwaysSecure: Bool = false, _ body: (HouseBench) async throw
         try? FileManager.default.removeItem(at: folder)
     }
     try await Migrator(
-        Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all + IdentityMigrations.all
+        Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
+            + IdentityMigrations.all
     ).migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
-    return try await body(HouseBench(database, isAlwaysSecure: isAlwaysSecure))
+    return try await body(HouseBench(database, address: address))
 }
 
 /// People with accounts, and browsers in which they are signed in.
@@ -201,5 +212,33 @@ extension HouseBench {
         let browser = browser()
         _ = try await browser.post("/sign-in", ["name": name, "password": goodPassword])
         return (account, browser)
+    }
+
+    /// Another browser of somebody who has a password and no codes.
+    func signedIn(_ name: String) async throws -> Browser {
+        let browser = browser()
+        _ = try await browser.post("/sign-in", ["name": name, "password": goodPassword])
+        return browser
+    }
+
+    /// What the forms of an account's page send besides what a person fills in.
+    func fields(_ page: Answer) throws -> [String: String] {
+        [
+            "token": try #require(page.hidden("token")), "version": try #require(page.hidden("version")),
+        ]
+    }
+
+    func openCase(in unit: Places.Unit.ID) async throws -> Case {
+        let draft = CaseDraft(
+            kind: .website,
+            cause: "website:w1:hidden-links",
+            subject: CaseSubject(kind: "website", id: "w1", name: "xa.example"),
+            title: "Trang bị chèn liên kết ẩn",
+            unit: unit,
+            severity: .serious,
+            detectedAt: now
+        )
+        let permit = SystemAccess().permit(.system("watch"), to: OpenCase.self, on: unit)
+        return try await cases.open(draft, by: permit).theCase
     }
 }

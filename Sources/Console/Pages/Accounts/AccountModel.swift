@@ -25,5 +25,8 @@ struct AccountModel: Sendable {
     var mayManage: Bool
     /// The log of what the person did, for who may read it.
     var audit: String?
-    var error: Text?
+    /// What was wrong, and in the form of which change.
+    var mistake: (form: String, what: FormMistake)?
+
+    func mistake(in form: String) -> FormMistake? { mistake?.form == form ? mistake?.what : nil }
 }

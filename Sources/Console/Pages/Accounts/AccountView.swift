@@ -8,7 +8,7 @@ enum AccountView {
             subtitle: "<span>\(model.signInName)</span> \(model.state.html(frame))",
             room: .accounts,
             main: """
-                \(model.error.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "account-error"))</div>" })
+                \(model.mistake(in: "grants/remove").map { Alert.html($0.text, id: "account-error", frame) })
                 \(about(model, frame))
                 \(grants(model, frame))
                 \(if: model.mayManage, actions(model, frame))
@@ -52,7 +52,8 @@ enum AccountView {
             ],
             hidden: version(model),
             button: .Accounts.addGrant,
-            icon: .plus
+            icon: .plus,
+            mistake: model.mistake(in: "grants")
         )
         return Card.html(
             frame.say(.grants),
@@ -78,7 +79,8 @@ enum AccountView {
                 hidden: version(model),
                 button: button,
                 icon: icon,
-                isPrimary: false
+                isPrimary: false,
+                mistake: model.mistake(in: name)
             ).folded(meaning: meaning, frame)
         }
         let disabled = model.isDisabled

@@ -17,7 +17,14 @@ struct KeyListModel: Sendable {
     var rows: [Row]
     /// The units in which a key may be made.
     var units: [(id: String, name: String)]
+    var typed = Typed()
+    var mistake: FormMistake?
+
     /// What was typed before a mistake.
-    var name = ""
-    var error: Text?
+    struct Typed: Sendable {
+        var name = ""
+        var role = ""
+        var unit = ""
+        var days = "365"
+    }
 }

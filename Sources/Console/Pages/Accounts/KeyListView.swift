@@ -8,7 +8,6 @@ enum KeyListView {
             subtitle: "\(frame.say(.Accounts.keysExplained))",
             room: .accounts,
             main: """
-                \(model.error.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "key-error"))</div>" })
                 <section class="card">\(form(model, frame))</section>
                 <section class="card list">\(list(model, frame))</section>
                 """
@@ -21,21 +20,26 @@ enum KeyListView {
             path: ConsolePath.keys,
             prefix: "key",
             fields: [
-                Field("name", .Accounts.keyName, value: model.name, isRequired: true),
-                GrantFields.role(among: Role.allCases.filter { !$0.requiresTimedCode }, frame),
-                GrantFields.unit(.unit, among: model.units),
+                Field("name", .Accounts.keyName, value: model.typed.name, isRequired: true),
+                GrantFields.role(
+                    among: Role.allCases.filter { !$0.requiresTimedCode },
+                    chosen: model.typed.role,
+                    frame
+                ),
+                GrantFields.unit(.unit, among: model.units, chosen: model.typed.unit),
                 Field(
                     "days",
                     .Accounts.keyDays,
                     kind: .number,
-                    value: "365",
+                    value: model.typed.days,
                     help: .Accounts.keyDaysHelp,
                     isRequired: true
                 ),
             ],
             button: .Accounts.makeKey,
-            icon: .plus
-        ).folded(meaning: .Accounts.keysExplained, isOpen: model.error != nil, frame)
+            icon: .plus,
+            mistake: model.mistake
+        ).folded(meaning: .Accounts.makeKeyMeans, frame)
     }
 
     private static func list(_ model: KeyListModel, _ frame: Frame) -> HTML {

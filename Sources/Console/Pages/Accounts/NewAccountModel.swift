@@ -9,5 +9,5 @@ struct NewAccountModel: Sendable {
     var role = ""
     /// The units within the reader's reach, in the order of the tree.
     var units: [(id: String, name: String)]
-    var error: Text?
+    var mistake: FormMistake?
 }

@@ -19,14 +19,14 @@ enum NewAccountView {
                 GrantFields.role(among: Role.allCases, chosen: model.role, frame),
             ],
             button: .Accounts.invite,
-            icon: .send
+            icon: .send,
+            mistake: model.mistake
         )
         let page = Page(
             title: frame.say(.addAccount),
             room: .accounts,
             main: """
                 <section class="card">
-                \(model.error.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "invite-error"))</div>" })
                 <p>\(frame.say(.Accounts.inviteMeans))</p>
                 \(form.html(frame))
                 </section>

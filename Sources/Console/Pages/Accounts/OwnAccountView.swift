@@ -2,14 +2,15 @@ import Language
 
 enum OwnAccountView {
     static func document(_ model: OwnAccountModel, in frame: Frame) -> HTML {
+        let keys = Button.link(frame.say(.Accounts.keys), icon: .lock, href: ConsolePath.keys)
         let page = Page(
             title: frame.say(.Accounts.own),
             subtitle: "\(model.signInName)",
+            actions: model.mayHaveKeys ? keys : .nothing,
             main: """
-                \(model.error.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "own-error"))</div>" })
                 \(if: model.isPasswordChanged, "<p role=\"status\">\(frame.say(.Accounts.passwordChanged))</p>")
                 \(about(model, frame))
-                \(settings(frame))
+                \(settings(model, frame))
                 \(sessions(model, frame))
                 """
         )
@@ -30,7 +31,37 @@ enum OwnAccountView {
         return Card.html(frame.say(.about), css: "wide-facts", Facts.html(facts))
     }
 
-    private static func settings(_ frame: Frame) -> HTML {
+    private static func settings(_ model: OwnAccountModel, _ frame: Frame) -> HTML {
+        Card.html(
+            frame.say(.Accounts.actions),
+            """
+            \(name(model).folded(meaning: .Accounts.nameMeans, frame))
+            \(language(frame).folded(meaning: .Accounts.languageMeans, frame))
+            \(password(model).folded(meaning: .Accounts.changePasswordMeans, frame))
+            """
+        )
+    }
+
+    private static func name(_ model: OwnAccountModel) -> PostForm {
+        PostForm(
+            path: ConsolePath.ownAccount + "/name",
+            prefix: "own",
+            fields: [
+                Field(
+                    "full-name",
+                    .Entry.fullName,
+                    value: model.fullName,
+                    isRequired: true,
+                    autocomplete: "name"
+                )
+            ],
+            button: .Accounts.changeName,
+            icon: .userCheck,
+            mistake: model.mistake(in: "name")
+        )
+    }
+
+    private static func password(_ model: OwnAccountModel) -> PostForm {
         let old = Field(
             "old",
             .Accounts.oldPassword,
@@ -38,44 +69,42 @@ enum OwnAccountView {
             isRequired: true,
             autocomplete: "current-password"
         )
-        let password = PostForm(
+        return PostForm(
             path: ConsolePath.ownAccount + "/password",
             prefix: "own",
             fields: [old] + LinkView.passwords,
             button: .Accounts.changePassword,
-            icon: .lock
+            icon: .lock,
+            mistake: model.mistake(in: "password")
         )
+    }
+
+    private static func language(_ frame: Frame) -> PostForm {
         let languages = Language.allCases.map { language in
             (value: language.rawValue, label: language == .vietnamese ? "Tiếng Việt" : "English")
         }
-        let language = PostForm(
+        let choice = Field(
+            "language",
+            .Accounts.language,
+            kind: .choice(languages),
+            value: frame.language.rawValue,
+            isRequired: true
+        )
+        return PostForm(
             path: ConsolePath.language,
             prefix: "own",
-            fields: [
-                Field(
-                    "language",
-                    .Accounts.language,
-                    kind: .choice(languages),
-                    value: frame.language.rawValue,
-                    isRequired: true
-                )
-            ],
+            fields: [choice],
             hidden: [("back", ConsolePath.ownAccount)],
             button: .Accounts.saveLanguage,
             icon: .languages
         )
-        return Card.html(
-            frame.say(.Accounts.actions),
-            password.folded(meaning: .Accounts.changePasswordMeans, frame)
-                + language.folded(meaning: .Accounts.languageMeans, frame)
-        )
     }
 
     private static func sessions(_ model: OwnAccountModel, _ frame: Frame) -> HTML {
-        let everywhere = PostForm(
-            path: ConsolePath.ownAccount + "/sign-out-everywhere",
-            prefix: "everywhere",
-            button: .Accounts.signOutEverywhere,
+        let others = PostForm(
+            path: ConsolePath.ownAccount + "/sign-out-others",
+            prefix: "others",
+            button: .Accounts.signOutOthers,
             icon: .signOut,
             isPrimary: false
         )
@@ -88,7 +117,11 @@ enum OwnAccountView {
             rows: model.sessions.map { row($0, frame) },
             frame
         )
-        return Card.html(frame.say(.Accounts.sessions), css: "list", table + everywhere.html(frame))
+        return Card.html(
+            frame.say(.Accounts.sessions),
+            css: "list",
+            model.sessions.count > 1 ? table + others.html(frame) : table
+        )
     }
 
     private static func row(_ session: OwnAccountModel.Session, _ frame: Frame) -> [HTML] {

@@ -15,5 +15,5 @@ struct EnrolModel: Sendable {
     var step: Step
     /// Nothing else is open to the reader before this is done.
     var isRequired: Bool
-    var error: Text?
+    var mistake: FormMistake?
 }

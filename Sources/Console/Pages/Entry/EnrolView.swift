@@ -7,7 +7,6 @@ enum EnrolView {
             kind: .plain,
             main: """
                 <section class="card sign-in enrolment">
-                \(model.error.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "enrol-error"))</div>" })
                 \(step(model, frame))
                 </section>
                 """
@@ -19,6 +18,7 @@ enum EnrolView {
         switch model.step {
         case .intro:
             """
+            \(model.mistake.map { Alert.html($0.text, id: "enrol-error", frame) })
             <p>\(frame.say(model.isRequired ? .Entry.enrolmentRequired : .Entry.enrolmentMeans))</p>
             <p>\(frame.say(.Entry.enrolmentApps))</p>
             \(begin(.Entry.showQRCode, isPrimary: true).html(frame))
@@ -28,9 +28,10 @@ enum EnrolView {
             <p>\(frame.say(.Entry.scanQRCode))</p>
             <figure class="qr-code" role="img" aria-label="\(frame.say(.Entry.qrCode))">\(drawing)</figure>
             <p>\(frame.say(.Entry.typeSecret)) <code>\(secret)</code></p>
-            \(confirm.html(frame))
+            \(confirm(model.mistake).html(frame))
             """
-        case .again: "\(confirm.html(frame))\(begin(.Entry.newQRCode, isPrimary: false).html(frame))"
+        case .again:
+            "\(confirm(model.mistake).html(frame))\(begin(.Entry.newQRCode, isPrimary: false).html(frame))"
         case .done(let codes): done(codes, frame)
         }
     }
@@ -45,23 +46,25 @@ enum EnrolView {
         )
     }
 
-    private static let confirm = PostForm(
-        path: ConsolePath.enrol,
-        prefix: "enrol",
-        fields: [
-            Field(
-                "code",
-                .oneTimeCode,
-                kind: .oneTimeCode,
-                help: .oneTimeCodeHelp,
-                isRequired: true,
-                autocomplete: "one-time-code"
-            )
-        ],
-        hidden: [("step", "confirm")],
-        button: .Entry.turnOn,
-        icon: .shield
-    )
+    private static func confirm(_ mistake: FormMistake?) -> PostForm {
+        let code = Field(
+            "code",
+            .oneTimeCode,
+            kind: .oneTimeCode,
+            help: .oneTimeCodeHelp,
+            isRequired: true,
+            autocomplete: "one-time-code"
+        )
+        return PostForm(
+            path: ConsolePath.enrol,
+            prefix: "enrol",
+            fields: [code],
+            hidden: [("step", "confirm")],
+            button: .Entry.turnOn,
+            icon: .shield,
+            mistake: mistake
+        )
+    }
 
     private static func done(_ codes: [String], _ frame: Frame) -> HTML {
         """

@@ -12,5 +12,5 @@ struct LinkModel: Sendable {
     /// Where the form goes: the link itself.
     var path: String
     var place: Text
-    var error: Text?
+    var mistake: FormMistake?
 }

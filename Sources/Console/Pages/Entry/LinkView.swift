@@ -8,7 +8,8 @@ enum LinkView {
             prefix: "link",
             fields: fields(model.purpose),
             button: model.purpose.button,
-            icon: .userCheck
+            icon: .userCheck,
+            mistake: model.mistake
         )
         let page = Page(
             title: frame.say(model.purpose.title),
@@ -17,7 +18,6 @@ enum LinkView {
                 <section class="card sign-in">
                 <p class="place">\(frame.say(model.place))</p>
                 <p>\(frame.say(model.purpose.explanation))</p>
-                \(model.error.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "link-error"))</div>" })
                 \(form.html(frame))
                 </section>
                 """
@@ -29,7 +29,12 @@ enum LinkView {
         guard case .firstAdministrator(let fullName, let signInName) = purpose else { return passwords }
         return [
             Field(
-                "full-name", .Entry.fullName, value: fullName, isRequired: true, autocomplete: "name"),
+                "full-name",
+                .Entry.fullName,
+                value: fullName,
+                isRequired: true,
+                autocomplete: "name"
+            ),
             Field(
                 "name",
                 .accountName,

@@ -33,8 +33,8 @@ package struct EnrolRoutes: Sendable {
             codes = try await house.identity.enrolment.confirm(session, code: fields["code"] ?? "")
         } catch {
             switch error.code {
-            case .codeWrong: return try page(.again, error: error.text, request, context)
-            case .enrolmentNotBegun: return try page(.intro, error: error.text, request, context)
+            case .codeWrong: return try page(.again, mistake: FormMistake(error), request, context)
+            case .enrolmentNotBegun: return try page(.intro, mistake: FormMistake(error), request, context)
             default: throw error
             }
         }
@@ -55,15 +55,15 @@ package struct EnrolRoutes: Sendable {
 
     private func page(
         _ step: EnrolModel.Step,
-        error: Text? = nil,
+        mistake: FormMistake? = nil,
         _ request: Request,
         _ context: SenContext
     ) throws(ServingError) -> Response {
         let isRequired = try context.session().reach == .enrolmentOnly
-        let model = EnrolModel(step: step, isRequired: isRequired, error: error)
+        let model = EnrolModel(step: step, isRequired: isRequired, mistake: mistake)
         return .page(
             EnrolView.document(model, in: house.frame(for: request, context)),
-            status: error == nil ? .ok : .unprocessableContent
+            status: mistake == nil ? .ok : .unprocessableContent
         )
     }
 }

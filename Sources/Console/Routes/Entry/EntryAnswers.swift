@@ -2,6 +2,7 @@ import Hummingbird
 import Identity
 import Language
 import Serving
+import Timekeeping
 
 /// What the way in answers: the page of a step, or the session's cookie.
 struct EntryAnswers: Sendable {
@@ -37,7 +38,7 @@ struct EntryAnswers: Sendable {
         case .wait(let seconds):
             var response = signInPage(
                 ticket.map { .oneTimeCode(ticket: $0) } ?? .password(name: name),
-                error: .Entry.waitSeconds(seconds),
+                error: wait(seconds, context.language),
                 back: back,
                 status: .tooManyRequests,
                 request,
@@ -46,6 +47,15 @@ struct EntryAnswers: Sendable {
             response.headers[.retryAfter] = String(seconds)
             return response
         }
+    }
+
+    /// When to try again: by the clock when it is long enough to do something else meanwhile.
+    private func wait(_ seconds: Int64, _ language: Language) -> Text {
+        guard seconds >= 60 else { return .Entry.waitSeconds(seconds) }
+        // the clock shows whole minutes, so the next one is surely late enough
+        let until = house.clock.now() + .seconds(seconds + 59)
+        let format = Formatting(language: language, calendar: house.calendar)
+        return .Entry.waitUntil(format.time(until), minutes: (seconds + 59) / 60)
     }
 
     /// The same step again, with the reason.
@@ -90,10 +100,11 @@ struct EntryAnswers: Sendable {
 extension FormFields {
     /// A new password that was typed twice.
     func newPassword() throws -> String {
-        let password = try require("password")
-        guard password == self["again"] else {
-            throw ServingError(.fieldMissing, "the passwords differ", text: .Entry.passwordsDiffer)
-        }
+        let password = self["password"] ?? ""
+        guard password == self["again"] ?? "" else { throw PasswordsDiffer() }
         return password
     }
 }
+
+/// A new password was typed in two ways.
+struct PasswordsDiffer: Error {}

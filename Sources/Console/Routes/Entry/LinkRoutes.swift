@@ -91,12 +91,12 @@ package struct LinkRoutes: Sendable {
 
     private func page(
         _ purpose: LinkModel.Purpose,
-        error: Text? = nil,
+        mistake: FormMistake? = nil,
         status: HTTPResponse.Status = .ok,
         _ request: Request,
         _ context: SenContext
     ) -> Response {
-        let model = LinkModel(purpose: purpose, path: request.uri.path, place: house.place, error: error)
+        let model = LinkModel(purpose: purpose, path: request.uri.path, place: house.place, mistake: mistake)
         return .page(LinkView.document(model, in: house.frame(for: request, context)), status: status)
     }
 
@@ -107,10 +107,9 @@ package struct LinkRoutes: Sendable {
         _ context: SenContext,
         _ body: () async throws -> Response
     ) async throws -> Response {
-        do { return try await body() } catch let error as any AnyFailure
-            where [.invalid, .conflict, .tooMany].contains(error.category)
-        {
-            return page(purpose, error: error.text, status: error.category.status, request, context)
+        do { return try await body() } catch {
+            let (mistake, status) = try FormMistake.told(error)
+            return page(purpose, mistake: mistake, status: status, request, context)
         }
     }
 }

@@ -21,7 +21,7 @@ package struct SignInRoutes: Sendable {
     }
 
     private func show(_ request: Request, _ context: SenContext) -> Response {
-        let back = LocalPath.checked(request.uri.queryParameters.get("back"))
+        let back = LocalPath.checked(request.uri.queryParameters.get("next"))
         if context.visitor != nil { return .redirect(to: back, type: .normal) }
         return entry.signInPage(.password(name: ""), back: back, request, context)
     }
