@@ -61,10 +61,22 @@ final class WallBench: Sendable {
             visitor: { _ in time.visitor },
             pause: { try await time.pause($0) }
         )
+        let records = IdentityRecords(
+            database: database,
+            audit: audit,
+            clock: time.wall,
+            ids: ids,
+            randomBytes: SecureRandom.bytes
+        )
+        let seed = try Ed25519PrivateKey(seed: .init(repeating: 3, count: 32))
+        let signer = try #require(NoteSigner(name: "sen.example/audit", key: seed))
         let house = ConsoleHouse(
             cases: cases,
             watch: watch,
             access: Access(tree: { tree }),
+            identity: try HouseBench.identity(records, tree, nil),
+            audit: ConsoleAudit(log: audit, database: database, key: signer.verifyKey),
+            units: UnitStore(database: database, audit: audit, clock: time.wall),
             tree: { tree },
             calendar: calendar,
             clock: time.wall,

@@ -27,14 +27,13 @@ package enum AccountListView {
         let table = Table.html(
             caption: frame.say(.accountsRoom),
             columns: [
-                Column(.accountName, sort: "name", css: "wide"), Column(.grants), Column(.state),
-                Column(.oneTimeCode), Column(.lastSignIn, sort: "seen"),
+                Column(.accountName, css: "wide"), Column(.grants), Column(.state), Column(.oneTimeCode),
             ],
             rows: model.rows.map { row($0, frame) },
             query: model.query,
             frame
         )
-        return table + ListControls.pager(model.page, of: model.query, frame)
+        return table + ListControls.pager(rows: model.rows.count, next: model.next, of: model.query, frame)
     }
 
     private static func row(_ row: AccountListModel.Row, _ frame: Frame) -> [HTML] {
@@ -50,8 +49,6 @@ package enum AccountListView {
             })
             """,
             row.state.html(frame), second.html(frame),
-            row.lastSignIn.map { TimeElement.relative($0, frame) }
-                ?? "<span class=\"faint\">\(frame.say(.never))</span>",
         ]
     }
 }
