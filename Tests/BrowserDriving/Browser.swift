@@ -13,6 +13,7 @@ package final class Browser: Sendable {
         "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--disable-sync",
         "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
         "--password-store=basic", "--mute-audio", "--force-color-profile=srgb", "--lang=vi",
+        "--accept-lang=vi",
     ]
 
     private let process: ChildProcess

@@ -15,6 +15,7 @@ package struct BrowserPage: Sendable {
     /// A page that waits longer for something than this will not see it any more.
     package static let patience = Duration.seconds(10)
     private static let lookMilliseconds = 20
+    private static let reloadMilliseconds = 500
 
     private let tools: DevTools
     private let session: String
@@ -119,6 +120,17 @@ package struct BrowserPage: Sendable {
         try await wait("\(element)", atMost: limit, until: element.expression)
     }
 
+    /// Loads the page again and again until something is there, for pages that do not renew themselves.
+    package func reload(until element: PageElement, atMost limit: Duration) async throws {
+        let last = ContinuousClock.now + limit
+        while ContinuousClock.now < last {
+            if try await has(element) { return }
+            try await Task.sleep(for: .milliseconds(Self.reloadMilliseconds))
+            try await leave(by: "reloading") { try await call("Page.reload") }
+        }
+        try await wait(for: element, atMost: .zero)
+    }
+
     package func wait(forText text: String, atMost limit: Duration = patience) async throws {
         try await wait(
             "“\(text)”",
@@ -143,5 +155,13 @@ package struct BrowserPage: Sendable {
             throw BrowserError("no picture was taken")
         }
         return data
+    }
+
+    /// Keeps what the window shows where `SEN_PICTURES` says, for whoever wants to look; otherwise does nothing.
+    package func keepPicture(as name: String) async throws {
+        guard let folder = ProcessInfo.processInfo.environment["SEN_PICTURES"] else { return }
+        let picture = try await picture()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try picture.write(to: URL(filePath: folder).appending(path: "\(name).png"))
     }
 }

@@ -63,6 +63,11 @@ extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
     package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }
 
+extension JSON {
+    /// A text as a literal of JavaScript.
+    package static func literal(_ text: String) -> String { text.quoted }
+}
+
 extension String {
     /// As a literal of JavaScript.
     var quoted: String {

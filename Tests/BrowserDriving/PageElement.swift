@@ -37,4 +37,9 @@ package struct PageElement: ExpressibleByStringLiteral, CustomStringConvertible,
             """
         )
     }
+
+    /// Something that is there when an expression of JavaScript is true.
+    package static func condition(_ description: String, _ expression: String) -> PageElement {
+        PageElement(description, expression)
+    }
 }

@@ -80,4 +80,6 @@ package final class ChildProcess: Sendable {
 /// Why a program could not be started.
 package struct ChildProcessError: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
 }

@@ -13,17 +13,27 @@ package enum Program {
         language: String? = nil,
         environment added: [String: String] = [:]
     ) async throws -> Outcome {
+        var environment = added
+        if let language { environment["SEN_LANGUAGE"] = language }
+        return try await run(built, arguments, environment: environment)
+    }
+
+    /// Any other program, beside which `sen` is used.
+    package static func run(
+        _ program: URL,
+        _ arguments: [String],
+        environment added: [String: String] = [:]
+    ) async throws -> Outcome {
         let process = Process()
         let output = Pipe()
         let error = Pipe()
-        process.executableURL = try built
+        process.executableURL = program
         process.arguments = arguments
         process.standardOutput = output
         process.standardError = error
-        var environment = ProcessInfo.processInfo.environment
-        environment["SEN_LANGUAGE"] = language
-        environment.merge(added) { $1 }
-        process.environment = environment
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { $0.key != "SEN_LANGUAGE" }
+            .merging(added) { $1 }
         try process.run()
         async let written = readAll(output)
         async let complained = readAll(error)

@@ -5,6 +5,8 @@ package final class RunningSen: Sendable {
     /// The account that the lab makes and prints.
     package struct Account: Hashable, Sendable {
         package let name, password: String
+
+        package init(name: String, password: String) { (self.name, self.password) = (name, password) }
     }
 
     /// Where Sen is started: two starts in one place are the same installation.

@@ -41,7 +41,8 @@ struct Faces {
 
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
-        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab).consoleHouse()
+        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab)
+            .consoleHouse()
         ConsoleGate(console).add(to: router)
         BoardRoute(console).add(to: router)
         EventRoutes(console).add(to: router)

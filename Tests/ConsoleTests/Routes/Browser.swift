@@ -19,8 +19,9 @@ struct Answer {
 
     /// The value of the last hidden field of this name: that of the page, after the header's switches.
     func hidden(_ name: String) -> String? {
-        text.matches(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\"")).last
-            .flatMap { $0.output[1].substring.map(String.init) }
+        text.matches(of: /name="([^"]+)" value="([^"]*)"/).last { $0.output.1 == name }.map {
+            String($0.output.2)
+        }
     }
 }
 

@@ -78,7 +78,7 @@ final class HouseBench: Sendable {
             watch: ConsoleWatch(
                 websites: WebsiteStore(database: database, audit: audit, clock: clock, ids: ids),
                 punctuality: { nil },
-                hexagons: Places.HexagonMap(cells: []),
+                hexagons: Places.HexagonMap(cells: [:]),
                 visitor: { _ in nil },
                 pause: { try await Task.sleep(for: $0) }
             ),
