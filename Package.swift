@@ -123,7 +123,9 @@ let program: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        dependencies: [
+            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+        ],
         path: "Benchmarks",
         swiftSettings: strict
     )
@@ -179,8 +181,9 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]
