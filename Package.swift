@@ -203,8 +203,9 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]

@@ -72,7 +72,9 @@ package struct VisitedPage: Sendable {
         } else if isTwin, let twin {
             (facts, unreadable) = (twin.page.facts, twin.page.unreadable)
         } else {
-            do { (facts, unreadable) = (try PageFacts(answer), nil) } catch { (facts, unreadable) = (nil, error) }
+            do { (facts, unreadable) = (try PageFacts(answer), nil) } catch {
+                (facts, unreadable) = (nil, error)
+            }
         }
         answer.body = []
         var result = result
