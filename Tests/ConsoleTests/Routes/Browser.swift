@@ -19,8 +19,9 @@ struct Answer {
 
     /// The value of the last hidden field of this name: that of the page, after the header's switches.
     func hidden(_ name: String) -> String? {
-        text.matches(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\"")).last
-            .flatMap { $0.output[1].substring.map(String.init) }
+        let begin = "name=\"\(name)\" value=\""
+        guard let at = text.ranges(of: begin).last else { return nil }
+        return String(text[at.upperBound...].prefix { $0 != "\"" })
     }
 }
 
