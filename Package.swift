@@ -83,7 +83,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
-    room("Serving", ["Identity", "Language", "Timekeeping", hummingbird]),
+    room("Serving", ["Database", "Identity", "Language", "Timekeeping", hummingbird]),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room(

@@ -26,19 +26,35 @@ package struct AccountAdministration: Sendable {
 
     /// - Throws: ``IdentityErrorCode/accountNotFound`` also when the account belongs elsewhere.
     package func find(_ id: Account.ID, within scope: UnitScope) async throws(IdentityError) -> Account {
-        try within(scope, try await accounts.find(id))
+        try seen(try await accounts.find(id), within: scope)
     }
 
-    /// The same by the name with which its owner signs in.
+    /// - Throws: ``IdentityErrorCode/accountNotFound`` also when the account belongs elsewhere.
     package func find(_ name: SignInName, within scope: UnitScope) async throws(IdentityError) -> Account {
-        try within(scope, try await accounts.find(name))
+        try seen(try await accounts.find(name), within: scope)
     }
 
-    private func within(_ scope: UnitScope, _ account: Account) throws(IdentityError) -> Account {
+    private func seen(_ account: Account, within scope: UnitScope) throws(IdentityError) -> Account {
         guard scope.contains(Unit.ID(rawValue: account.unit)) else {
             throw IdentityError(.accountNotFound, "no such account within the scope")
         }
         return account
+    }
+
+    /// Who may do `action` to the things of `unit`: those granted it there first, then those above.
+    package func people<A: Action>(
+        allowed action: A.Type,
+        in unit: Unit.ID
+    ) async throws(IdentityError) -> [Account] {
+        let nearest = tree().path(of: unit).map(\.id.rawValue).reversed()
+        guard !nearest.isEmpty else { return [] }
+        let found = try await accounts.active(granted: A.roles, in: nearest)
+        let distances = Dictionary(uniqueKeysWithValues: zip(nearest, 0...))
+        func distance(_ account: Account) -> Int {
+            account.grants.filter { A.roles.contains($0.role) }.compactMap { distances[$0.unit] }.min()
+                ?? .max
+        }
+        return found.sorted { (distance($0), $0.signInName.text) < (distance($1), $1.signInName.text) }
     }
 
     /// Makes an account and the link, shown once, by which its owner chooses a password.

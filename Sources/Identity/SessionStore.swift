@@ -21,6 +21,17 @@ package struct SessionStore: Sendable {
     ///
     /// - Throws: ``IdentityErrorCode/sessionEnded``, the same for a forged, an ended and a too old one.
     package func find(_ text: String) async throws(IdentityError) -> SignedIn {
+        try await find(text, isUse: true)
+    }
+
+    /// The same without counting as a use: for a page that asks by itself while nobody may be there.
+    ///
+    /// - Throws: ``IdentityErrorCode/sessionEnded``.
+    package func peek(_ text: String) async throws(IdentityError) -> SignedIn {
+        try await find(text, isUse: false)
+    }
+
+    private func find(_ text: String, isUse: Bool) async throws(IdentityError) -> SignedIn {
         guard let token = SecretToken(text) else { throw Self.ended }
         let now = records.clock.now()
         let found = try await records.read { transaction -> (Session.ID, SessionLife, Account)? in
@@ -37,7 +48,7 @@ package struct SessionStore: Sendable {
         guard let (id, stored, account) = found, account.state == .active else { throw Self.ended }
         var life = stored
         let holds = life.use(at: now)
-        if life.needsStoring(insteadOf: stored) { try await store(life, insteadOf: stored, of: id) }
+        if isUse, life.needsStoring(insteadOf: stored) { try await store(life, insteadOf: stored, of: id) }
         guard holds else { throw Self.ended }
         return SignedIn(
             session: id,
@@ -84,6 +95,14 @@ package struct SessionStore: Sendable {
                 "DELETE FROM session WHERE id = \(id) AND account_id = \(signedIn.account.id)"
             )
             guard count == 1 else { throw Self.ended }
+            try writer.note("account.signed-out", of: signedIn.account, by: signedIn.principal.actor)
+        }
+    }
+
+    /// Ends all sessions of the account but this one, and each sign-in that waits for its code.
+    package func signOutOthers(_ signedIn: SignedIn) async throws(IdentityError) {
+        try await records.write { writer in
+            try writer.endSessions(of: signedIn.account.id, except: signedIn.session)
             try writer.note("account.signed-out", of: signedIn.account, by: signedIn.principal.actor)
         }
     }

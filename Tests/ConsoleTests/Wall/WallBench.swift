@@ -61,10 +61,22 @@ final class WallBench: Sendable {
             visitor: { _ in time.visitor },
             pause: { try await time.pause($0) }
         )
+        let records = IdentityRecords(
+            database: database,
+            audit: audit,
+            clock: time.wall,
+            ids: ids,
+            randomBytes: SecureRandom.bytes
+        )
+        let seed = [UInt8](repeating: 3, count: 32)
+        let signer = NoteSigner(name: "sen.example/audit", key: try Ed25519PrivateKey(seed: seed))
         let house = ConsoleHouse(
             cases: cases,
             watch: watch,
             access: Access(tree: { tree }),
+            identity: try HouseBench.identity(records, tree, nil),
+            audit: ConsoleAudit(log: audit, database: database, key: try #require(signer).verifyKey),
+            units: UnitStore(database: database, audit: audit, clock: time.wall),
             tree: { tree },
             calendar: calendar,
             clock: time.wall,
