@@ -89,9 +89,8 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
-            "Serving",
-            "Timekeeping", hummingbird, logging, "Database",
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
         ]
     ),
 ]
@@ -130,7 +129,9 @@ let program: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        dependencies: [
+            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+        ],
         path: "Benchmarks",
         swiftSettings: strict
     )
@@ -185,7 +186,16 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
-    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests("ServingTests", ["Language", "Serving", hummingbird]),
+    tests(
+        "ConsoleTests",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
+            "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ]
+    ),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
