@@ -123,6 +123,7 @@ final class HouseBench: Sendable {
         )
     }
 
+    var calendar: CivilCalendar { house.calendar }
     var now: Instant { time.wall.now() }
     func advance(_ duration: Duration) { time.advance(duration) }
 
