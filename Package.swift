@@ -122,7 +122,12 @@ let program: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        dependencies: [
+            "Access", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
         path: "Benchmarks",
         swiftSettings: strict
     )
