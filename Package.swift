@@ -71,6 +71,13 @@ let domains: [Target] = [
     ),
 ]
 
+let meetings: [Target] = [
+    room(
+        "Reactions",
+        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+    )
+]
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -106,7 +113,7 @@ let program: [Target] = [
         dependencies: [
             "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
             "Identity",
-            "Lab", "Language", "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -174,6 +181,13 @@ let testTargets: [Target] = [
             "Timekeeping", "WebWatch",
         ]
     ),
+    tests(
+        "ReactionsTests",
+        [
+            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     tests("ServingTests", ["Language", "Serving", hummingbird]),
     tests(
@@ -192,8 +206,9 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]
@@ -209,6 +224,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
-    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
+    targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )

@@ -67,7 +67,7 @@ struct SeededProvince: Sendable {
         try await SeededWebsites(province: self).fill(&dice)
         try await SeededCases(province: self).fill(&dice)
         // As the program does from time to time: plans need to know how much there is.
-        try await database.write { try $0.execute("ANALYZE") }
+        _ = try await database.write { try $0.execute("ANALYZE") }
     }
 
     /// Communes and departments, which own the websites.
