@@ -45,7 +45,8 @@ struct SeededWebsites {
             let (sort, kind) = Self.sorts[number / owners.count % Self.sorts.count]
             let criticality = number.isMultiple(of: 7) ? "important" : "ordinary"
             csv +=
-                "https://trang\(number).nghean.example/,\(sort) \(unit.name) số \(number),\(unit.id.rawValue),"
+                "https://trang\(number).nghean.example/,\"\(sort) \(unit.name) số \(number)\","
+            csv += "\(unit.id.rawValue),"
             csv += "\(kind),\(criticality),Nguyễn Thị Mẫu,\(kind == "aggregated-news" ? "01/GP" : "")\n"
         }
         let report = try await province.websites.importCSV(
