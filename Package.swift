@@ -130,7 +130,10 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+            "Access", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
         ],
         path: "Benchmarks",
         swiftSettings: strict
