@@ -77,6 +77,13 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let faces: [Target] = [
     room("Serving", ["Identity", "Language", "Timekeeping", hummingbird]),
+    room(
+        "API",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places", "Serving",
+            "Timekeeping", "WebWatch", hummingbird, logging,
+        ]
+    ),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room(
@@ -170,6 +177,14 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
+    tests(
+        "APITests",
+        [
+            "API", "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]
+    ),
     tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),

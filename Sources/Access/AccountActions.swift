@@ -13,6 +13,12 @@ package enum ReadAccounts: Action {
     package static let roles: Set<Role> = [.administrator, .leader, .auditor]
 }
 
+/// Reading what was done by whom, with proof.
+package enum ReadAudit: Action {
+    package static let code = "audit.read"
+    package static let roles: Set<Role> = [.administrator, .auditor]
+}
+
 /// Making and revoking the keys by which other systems use the API.
 package enum ManageKeys: Action {
     package static let code = "key.manage"

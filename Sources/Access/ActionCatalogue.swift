@@ -22,6 +22,6 @@ package struct ActionCatalogue: Sendable {
 /// The actions that this room declares itself.
 package enum AccessActions {
     package static let all: [any Action.Type] = [
-        ChangeUnits.self, ManageAccounts.self, ManageKeys.self, ReadAccounts.self,
+        ChangeUnits.self, ManageAccounts.self, ManageKeys.self, ReadAccounts.self, ReadAudit.self,
     ]
 }

@@ -84,6 +84,14 @@ package enum Outbox {
         return messages
     }
 
+    /// How many messages wait, and how many are parked.
+    package static func depth(in transaction: any Transaction) throws(DatabaseError) -> (waiting: Int, parked: Int) {
+        let row = try transaction.first("SELECT count(*), count(parked_because) FROM outbox")
+        guard let row else { return (0, 0) }
+        let (all, parked): (Int, Int) = (try row[0], try row[1])
+        return (all - parked, parked)
+    }
+
     /// Removes a message that every reaction has dealt with.
     package static func finish(_ id: Int64, in transaction: any Transaction) throws(DatabaseError) {
         try transaction.execute("DELETE FROM outbox WHERE id = \(id)")
