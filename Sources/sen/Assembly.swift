@@ -30,5 +30,6 @@ enum AllAuditedTables {
 enum World {
     static let clock = WallClock { Instant(Date()) }
     static let randomBytes: @Sendable (Int) -> [UInt8] = SecureRandom.bytes
+    static let ids = IDMaker.timeOrdered(clock: clock, randomBits: { UInt64.random(in: .min ... .max) })
     static let civilCalendar = CivilCalendar(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? .gmt)
 }

@@ -11,6 +11,13 @@ enum Spoken {
 
     static func text(_ text: Text) -> String { text(language) }
     /// Help of one argument; `value` stands for its value in the usage line, such as `FILE`.
+
+    /// One line on standard output, at once.
+    static func say(_ text: Text) {
+        print(text(language))
+        fflush(nil)
+    }
+
     static func help(_ text: Text, value: String? = nil) -> ArgumentHelp {
         ArgumentHelp(text(language), valueName: value)
     }

@@ -19,18 +19,18 @@ struct Config: AsyncParsableCommand {
         /// Taken when nothing else is named and it is there.
         static let usualFile = "sen.yaml"
 
-        private var path: String? {
-            let environment = ProcessInfo.processInfo.environment
-            if let named = file ?? environment["SEN_SETTINGS"] { return named }
-            return FileManager.default.fileExists(atPath: Self.usualFile) ? Self.usualFile : nil
-        }
+        /// ``read(_:)`` of the file that was named.
+        func settings() throws -> (Settings, file: String?) { try Self.read(file) }
 
         /// Says everything that is wrong and ends the program, or gives the settings and the file they came from.
-        func settings() throws -> (Settings, file: String?) {
+        static func read(_ named: String?) throws -> (Settings, file: String?) {
+            let environment = ProcessInfo.processInfo.environment
+            let isUsual = FileManager.default.fileExists(atPath: usualFile)
+            let path = named ?? environment["SEN_SETTINGS"] ?? (isUsual ? usualFile : nil)
             do {
                 let settings = try SettingsReader.read(
                     file: path.map(SettingsFile.init),
-                    environment: ProcessInfo.processInfo.environment
+                    environment: environment
                 )
                 return (settings, path)
             } catch {

@@ -1,0 +1,72 @@
+import AuditLog
+import Console
+import Foundation
+import Hummingbird
+import Identity
+import Language
+import Logging
+import Serving
+import WebWatch
+
+/// What people and programs reach: console and API on one port.
+struct Faces {
+    private let house: House
+    private let watcher: WatchService
+    private let settings: Settings
+    private let isLab: Bool
+
+    init(_ house: House, _ watcher: WatchService, _ settings: Settings, isLab: Bool) {
+        self.house = house
+        self.watcher = watcher
+        self.settings = settings
+        self.isLab = isLab
+    }
+
+    func application(_ logger: Logger) -> some ApplicationProtocol {
+        let address = settings.server.address
+        let port = settings.server.port
+        return Application(
+            router: router(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(address, port: port),
+                serverName: "sen"
+            ),
+            onServerRunning: { [house, settings] channel in
+                await Self.greet(house, settings, port: channel.localAddress?.port ?? port)
+            },
+            logger: logger
+        )
+    }
+
+    private func router() -> Router<SenContext> {
+        let router = Router(context: SenContext.self)
+        let console = consoleHouse()
+        router.add(middleware: SecurityHeaders(contentSecurityPolicy: Page.contentSecurityPolicy))
+        router.add(middleware: ErrorPages(console))
+        AssetRoutes.add(to: router)
+        CaseRoutes(console).add(to: router)
+        return router
+    }
+
+    private func consoleHouse() -> ConsoleHouse {
+        let current = house.currentUnits
+        return ConsoleHouse(
+            cases: house.cases,
+            access: house.access,
+            tree: { current.tree },
+            calendar: house.calendar,
+            clock: World.clock,
+            name: { $0.code },
+            people: { _ in [] },
+            isLab: isLab
+        )
+    }
+
+    /// Says where Sen is, and how the first administrator comes in.
+    private static func greet(_ house: House, _ settings: Settings, port: Int) async {
+        let base = settings.server.publicURL ?? "http://\(settings.server.address):\(port)/"
+        Spoken.say(.serveListens(base))
+        let token = try? await house.identity.links.makeFirstAdministratorLink(unit: "40")
+        if let token { Spoken.say(.serveFirstAdministrator("\(base)start/\(token.text)")) }
+    }
+}

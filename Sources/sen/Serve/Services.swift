@@ -1,0 +1,48 @@
+import Access
+import AuditLog
+import Console
+import Foundation
+import Hummingbird
+import Language
+import Logging
+import ServiceLifecycle
+import Serving
+import Timekeeping
+import WebFetch
+import WebWatch
+
+/// Everything that runs while Sen serves, in the order in which it starts; it ends in the opposite one.
+struct Services {
+    let all: [any Service]
+
+    init(house: House, settings: Settings, isLab: Bool, labPort: Int, logger: Logger) async throws {
+        let complain: @Sendable (any Error) -> Void = { logger.error("\($0)") }
+        let sequencer = Sequencer(database: house.database, signer: house.signer, clock: World.clock)
+        var services: [any Service] = [
+            Loop("audit log") { await sequencer.run(onFailure: complain) },
+            Loop.every(seconds: CurrentUnits.refreshSeconds, "units", onFailure: complain) {
+                try await house.currentUnits.refresh()
+            },
+        ]
+        var fetch = settings.fetch
+        var watch = WatchSettings(checks: CheckSettings())
+        watch.pace = settings.watch
+        if isLab {
+            let demo = try Demo(house, port: labPort)
+            demo.open(&fetch, &watch)
+            services.append(demo.server(logger))
+            try await demo.makeAccount()
+        }
+        let watcher = WatchService(
+            store: house.websites,
+            fetcher: try CurlFetcher(fetch),
+            settings: watch,
+            calendar: house.calendar,
+            pause: { try await Task.sleep(for: $0) },
+            onFailure: complain
+        )
+        services.append(Loop("watch") { await watcher.run() })
+        services.append(Faces(house, watcher, settings, isLab: isLab).application(logger))
+        all = services
+    }
+}
