@@ -58,29 +58,42 @@ package struct APIFace: RouterMiddleware {
             seconds: house.operating.steadySeconds() - start
         )
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.contentSecurityPolicy] = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
         response.headers[.vary] = "Accept-Language, Authorization"
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
 
     private func answer(_ request: Request, _ context: SenContext) async -> Response {
-        do { return try await responder.respond(to: request, context: context) } catch {
-            let (problem, allowed) = problem(error, request)
+        let here = operations(at: request.uri.path)
+        do {
+            // the router would answer for itself, without a problem document
+            let method = request.method == .head ? .get : request.method
+            guard !here.isEmpty else { throw APIError(.notFound, "no such path") }
+            guard here.contains(where: { $0.method == method }) else {
+                throw APIError(.methodNotAllowed, "another method is wanted")
+            }
+            return try await responder.respond(to: request, context: context)
+        } catch {
+            let problem = Problem(error)
             if problem.status.code >= 500 { context.logger.error("\(error)") }
             var response = problem.answer(context.language, id: context.id).response
-            if let allowed { response.headers[.allow] = allowed }
+            if problem.status == .methodNotAllowed { response.headers[.allow] = Self.allowed(here) }
             return response
         }
     }
 
-    /// A path that exists for another method is told apart from one that does not.
-    private func problem(_ error: any Error, _ request: Request) -> (Problem, allowed: String?) {
-        guard let http = error as? HTTPError, http.status == .notFound else { return (Problem(error), nil) }
-        let methods = operations.filter { $0.matches(request.uri.path) }.map(\.method)
-        guard !methods.isEmpty else { return (Problem(APIError(.notFound, "no such path")), nil) }
+    /// What is found at a path; one that is named as it is stands before one with a parameter, as in the router.
+    private func operations(at path: String) -> [Operation] {
+        let all = operations.filter { $0.matches(path) }
+        let named = all.filter(\.pathNames.isEmpty)
+        return named.isEmpty ? all : named
+    }
+
+    private static func allowed(_ operations: [Operation]) -> String {
+        let methods = operations.map(\.method)
         let all = methods.contains(.get) ? methods + [.head] : methods
-        let allowed = Set(all.map(\.rawValue)).sorted().joined(separator: ", ")
-        return (Problem(APIError(.methodNotAllowed, "another method is wanted")), allowed)
+        return Set(all.map(\.rawValue)).sorted().joined(separator: ", ")
     }
 }

@@ -92,3 +92,12 @@ extension AuditLog {
         return all > 0 && all == seen
     }
 }
+
+extension AuditLog {
+    /// When the oldest entry was written that has no place in the tree yet; `nil` when none waits.
+    package static func waitsSince(in transaction: any Transaction) throws(DatabaseError) -> Instant? {
+        let row = try transaction.first("SELECT min(at) FROM audit_entry WHERE leaf_index IS NULL")
+        guard let row else { return nil }
+        return try row[0]
+    }
+}

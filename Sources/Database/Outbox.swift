@@ -85,7 +85,9 @@ package enum Outbox {
     }
 
     /// How many messages wait, and how many are parked.
-    package static func depth(in transaction: any Transaction) throws(DatabaseError) -> (waiting: Int, parked: Int) {
+    package static func depth(in transaction: any Transaction) throws(DatabaseError) -> (
+        waiting: Int, parked: Int
+    ) {
         let row = try transaction.first("SELECT count(*), count(parked_because) FROM outbox")
         guard let row else { return (0, 0) }
         let (all, parked): (Int, Int) = (try row[0], try row[1])

@@ -1,5 +1,5 @@
 import Hummingbird
-import Language
+package import Language
 
 /// Why the API refused a request before a room saw it.
 package typealias APIError = Failure<APIErrorCode>
@@ -25,6 +25,7 @@ package enum APIErrorCode: String, FailureCode {
     case idempotencyKeyInvalid = "api.idempotency-key-invalid"
     case idempotencyKeyReused = "api.idempotency-key-reused"
     case idempotencyKeyInUse = "api.idempotency-key-in-use"
+    case logBehind = "api.log-behind"
     case storeFailed = "api.store-failed"
 
     package var text: Text {
@@ -49,6 +50,7 @@ package enum APIErrorCode: String, FailureCode {
         case .idempotencyKeyInvalid: .API.idempotencyKeyInvalid
         case .idempotencyKeyReused: .API.idempotencyKeyReused
         case .idempotencyKeyInUse: .API.idempotencyKeyInUse
+        case .logBehind: .API.logBehind
         case .storeFailed: .storeFailed
         }
     }
@@ -59,7 +61,7 @@ package enum APIErrorCode: String, FailureCode {
         case .notFound: .notFound
         case .bodyTooLarge: .tooLarge
         case .idempotencyKeyInUse: .conflict
-        case .storeFailed: .unavailable
+        case .logBehind, .storeFailed: .unavailable
         default: .invalid
         }
     }
@@ -70,7 +72,8 @@ package enum APIErrorCode: String, FailureCode {
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
         case .typeUnsupported: .unsupportedMediaType
-        case .bodyUnreadable, .jsonMalformed, .jsonTooDeep, .parameterInvalid, .parameterTwice, .parameterUnknown,
+        case .bodyUnreadable, .jsonMalformed, .jsonTooDeep, .parameterInvalid, .parameterTwice,
+            .parameterUnknown,
             .versionInvalid, .idempotencyKeyInvalid:
             .badRequest
         case .versionMissing: .preconditionRequired

@@ -55,7 +55,10 @@ struct Call: Sendable {
     func cursor<T>(_ read: (String) -> T?) throws -> T? {
         guard let given = query["cursor"] else { return nil }
         guard let text = CursorText.read(given), let cursor = read(text) else {
-            throw FieldFailure(field: "cursor", failure: APIError(.parameterInvalid, "no cursor", text: .API.cursorInvalid))
+            throw FieldFailure(
+                field: "cursor",
+                failure: APIError(.parameterInvalid, "no cursor", text: .API.cursorInvalid)
+            )
         }
         return cursor
     }

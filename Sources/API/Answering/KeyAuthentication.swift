@@ -1,3 +1,4 @@
+import Database
 import Hummingbird
 import Identity
 import Language

@@ -1,5 +1,8 @@
+import HTTPTypes
 import Hummingbird
+import Identity
 import Language
+import Logging
 import Serving
 
 /// Runs one operation: the key, the request against its description, the operation, and each POST at most once.
@@ -19,14 +22,16 @@ struct OperationRunner: Sendable {
 
     /// What the caller has already need not be sent again.
     private func notModified(_ answer: Answer, _ request: Request) -> Response? {
-        guard request.method == .get, let tag = answer.headers[.eTag], request.headers[.ifNoneMatch] == tag else {
+        guard request.method == .get, let tag = answer.headers[.eTag], request.headers[.ifNoneMatch] == tag
+        else {
             return nil
         }
         return Response(status: .notModified, headers: [.eTag: tag])
     }
 
     private func once(_ call: Call) async throws -> Answer {
-        guard operation.method == .post, let key = HTTPField.Name(Parameter.idempotencyKey.name).flatMap({ call.headers[$0] })
+        guard operation.method == .post,
+            let key = HTTPField.Name(Parameter.idempotencyKey.name).flatMap({ call.headers[$0] })
         else { return try await operation.handle(call) }
         let runs = IdempotentRuns(database: house.database, clock: house.clock)
         let run = IdempotentRun(call: call, key: key, actor: try call.principal().actor)

@@ -18,17 +18,23 @@ struct Problem: Sendable {
             self.init(error, field: nil)
         } else {
             let told = ToldFailure(error)
-            (status, code, text, field) = (told.status, told.code, told.text, nil)
+            self.init(status: told.status, code: told.code, text: told.text, field: nil)
         }
     }
 
+    private init(status: HTTPResponse.Status, code: String, text: Text, field: String?) {
+        self.status = status
+        self.code = code
+        self.text = text
+        self.field = field
+    }
+
     private init(_ failure: any AnyFailure, field: String?) {
-        code = failure.codeName
-        text = failure.text
-        status =
+        let code = failure.codeName
+        let status =
             APIErrorCode(rawValue: code)?.status
             ?? (code.hasSuffix(".changed-meanwhile") ? .preconditionFailed : failure.category.status)
-        self.field = field ?? ProblemField.of(code)
+        self.init(status: status, code: code, text: failure.text, field: field ?? ProblemField.of(code))
     }
 
     /// `id` is the request's, by which the operator finds it in the log.
@@ -69,11 +75,14 @@ struct Problem: Sendable {
 /// Which field of a request a room's own refusal is about, where its code tells.
 enum ProblemField {
     private static let fields = [
-        "website.address-invalid": "address", "website.address-taken": "address", "website.unit-unknown": "unit",
+        "website.address-invalid": "address", "website.address-taken": "address",
+        "website.unit-unknown": "unit",
         "website.not-the-owner": "unit", "website.pause-out-of-range": "until",
         "website.licence-dates-swapped": "licence/expires", "case.root-cause-missing": "rootCause",
-        "case.assignee-not-account": "assignee", "case.related-to-itself": "case", "case.already-related": "case",
-        "identity.key-name-invalid": "name", "identity.key-role-refused": "role", "identity.key-life-invalid": "days",
+        "case.assignee-not-account": "assignee", "case.related-to-itself": "case",
+        "case.already-related": "case",
+        "identity.key-name-invalid": "name", "identity.key-role-refused": "role",
+        "identity.key-life-invalid": "days",
     ]
 
     static func of(_ code: String) -> String? { fields[code] }
@@ -81,7 +90,9 @@ enum ProblemField {
 
 extension Schema.Fault {
     /// The fault of a body.
-    var ofBody: FieldFailure { FieldFailure(field: field, failure: APIError(code, "a body does not fit", text: text)) }
+    var ofBody: FieldFailure {
+        FieldFailure(field: field, failure: APIError(code, "a body does not fit", text: text))
+    }
 
     private var code: APIErrorCode {
         switch kind {

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Language
 import Serving
@@ -49,7 +50,11 @@ struct RequestReading: Sendable {
                 throw unknown(name, known.map(\.name))
             }
             guard query.updateValue(String(rawValue), forKey: name) == nil else {
-                let failure = APIError(.parameterTwice, "a parameter stands twice", text: .API.parameterTwice(name))
+                let failure = APIError(
+                    .parameterTwice,
+                    "a parameter stands twice",
+                    text: .API.parameterTwice(name)
+                )
                 throw FieldFailure(field: name, failure: failure)
             }
             try check(String(rawValue), parameter)
@@ -61,12 +66,16 @@ struct RequestReading: Sendable {
         let shown = String(name.prefix(EditDistance.lettersMax))
         let nearest = EditDistance.nearest(to: name, among: known)
         let text = nearest.map { Text.API.parameterUnknown(shown, nearest: $0) } ?? .API.parameterNone(shown)
-        return FieldFailure(field: shown, failure: APIError(.parameterUnknown, "an unknown parameter", text: text))
+        return FieldFailure(
+            field: shown,
+            failure: APIError(.parameterUnknown, "an unknown parameter", text: text)
+        )
     }
 
     private func check(_ value: String, _ parameter: Parameter) throws {
-        do throws(Schema.Fault) { try parameter.schema.check(Self.typed(value, parameter.schema), at: parameter.name) }
-        catch {
+        do throws(Schema.Fault) {
+            try parameter.schema.check(Self.typed(value, parameter.schema), at: parameter.name)
+        } catch {
             let failure = APIError(.parameterInvalid, "a parameter does not fit", text: error.text)
             throw FieldFailure(field: parameter.name, failure: failure)
         }
@@ -103,7 +112,9 @@ struct RequestReading: Sendable {
         switch operation.body {
         case .none: return
         case .json:
-            guard let type, type == "application/json" || type.hasPrefix("application/") && type.hasSuffix("+json") else {
+            guard let type,
+                type == "application/json" || type.hasPrefix("application/") && type.hasSuffix("+json")
+            else {
                 throw APIError(.typeUnsupported, "not JSON", text: .API.typeWanted("application/json"))
             }
         case .raw(let types, _):
@@ -116,7 +127,8 @@ struct RequestReading: Sendable {
 
     private func bytes() async throws -> [UInt8] {
         let bytesMax = operation.body.bytesMax
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bytesMax, bytesMax > 0 {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bytesMax, bytesMax > 0
+        {
             throw APIError(.bodyTooLarge, "the body is longer than \(bytesMax) bytes")
         }
         guard bytesMax > 0 else { return [] }
@@ -133,7 +145,8 @@ struct RequestReading: Sendable {
         let value: JSON
         do throws(JSONReader.Problem) { value = try JSONReader.read(bytes) } catch {
             throw switch error {
-            case .malformed(let byte): APIError(.jsonMalformed, "no JSON", text: .API.jsonMalformed(byte: byte))
+            case .malformed(let byte):
+                APIError(.jsonMalformed, "no JSON", text: .API.jsonMalformed(byte: byte))
             case .nameTwice: APIError(.jsonMalformed, "a name stands twice", text: .API.jsonNameTwice)
             case .tooDeep, .tooManyValues: APIError(.jsonTooDeep, "JSON beyond the limits")
             }
@@ -149,7 +162,9 @@ struct AcceptHeader: Sendable {
 
     init(_ header: String) {
         ranges = header.split(separator: ",").compactMap { part in
-            let words = part.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+            let words = part.split(separator: ";").map {
+                $0.trimmingCharacters(in: .whitespaces).lowercased()
+            }
             let isRefused = words.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
             return isRefused ? nil : words.first
         }

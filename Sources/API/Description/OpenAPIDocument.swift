@@ -85,7 +85,8 @@ struct OpenAPIDocument: Sendable {
 extension OpenAPIDocument {
     private func responses(_ operation: Operation) -> [(String, JSON)] {
         let successes = operation.answer.statuses.map { ("\($0.code)", success(operation, $0)) }
-        return successes + Self.failures(operation).map { ("\($0)", ["$ref": "#/components/responses/Problem"]) }
+        return successes
+            + Self.failures(operation).map { ("\($0)", ["$ref": "#/components/responses/Problem"]) }
     }
 
     /// Statuses of the refusals that an operation can answer with.
@@ -101,14 +102,15 @@ extension OpenAPIDocument {
     private func success(_ operation: Operation, _ status: HTTPResponse.Status) -> JSON {
         var members: [(String, JSON)] = [("description", .text(status.reasonPhrase))]
         if operation.hasVersion {
-            members.append(("headers", ["ETag": ["schema": ["type": "string"]]]))
+            let tag: JSON = ["schema": ["type": "string"]]
+            members.append(("headers", ["ETag": tag]))
         }
         switch operation.answer.content {
         case .none: break
         case .json(let schema): members.append(("content", ["application/json": ["schema": schema.json]]))
         case .bytes(let type):
             let media = String(type.prefix { $0 != ";" })
-            members.append(("content", JSON([(media, ["schema": ["type": "string"]])])))
+            members.append(("content", JSON([(media, ["schema": ["type": "string"]] as JSON)])))
         }
         return JSON(members)
     }
@@ -123,7 +125,8 @@ extension OpenAPIDocument {
     }
 
     static let problemSchema = Schema.object([
-        .required("type", .string), .required("title", .string), .required("status", .integer(min: 400, max: 599)),
+        .required("type", .string), .required("title", .string),
+        .required("status", .integer(min: 400, max: 599)),
         .required("detail", .string), .required("code", .string), .required("requestId", .string),
         .optional("field", .string),
     ])

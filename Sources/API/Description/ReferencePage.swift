@@ -1,12 +1,15 @@
 import Access
 import AuditLog
 import Cases
+import HTTPTypes
 import Identity
 import Language
 import Places
 import WebWatch
 
-/// The page at `/api`: every operation and every problem, for a person to read. It loads nothing from elsewhere.
+/// The page at `/api`: every operation and every problem, for a person to read.
+///
+/// It loads nothing from elsewhere.
 struct ReferencePage: Sendable {
     let operations: [Operation]
     let language: Language
@@ -71,7 +74,8 @@ struct ReferencePage: Sendable {
 
     /// Every code that a problem can have.
     static let problems: [(String, Text)] =
-        all(APIErrorCode.self) + all(AccessErrorCode.self) + all(AuditErrorCode.self) + all(CaseErrorCode.self)
+        all(APIErrorCode.self) + all(AccessErrorCode.self) + all(AuditErrorCode.self)
+        + all(CaseErrorCode.self)
         + all(IdentityErrorCode.self) + all(PlacesErrorCode.self) + all(WebsiteErrorCode.self)
 
     private static func all<Code: FailureCode>(_: Code.Type) -> [(String, Text)] {

@@ -114,7 +114,8 @@ extension Schema {
     /// - Throws: ``Fault`` for the first thing that is wrong.
     func check(_ value: JSON, at place: String = "") throws(Fault) {
         switch (self, value) {
-        case (.anything, _), (.nullable, .null), (.flag, .flag), (.number, .number), (.number, .integer): return
+        case (.anything, _), (.nullable, .null), (.flag, .flag), (.number, .number), (.number, .integer):
+            return
         case (.named(_, let schema), _), (.nullable(let schema), _): try schema.check(value, at: place)
         case (.text, .text(let text)): try check(text, at: place)
         case (.choice(let names), .text(let text)):
@@ -125,7 +126,9 @@ extension Schema {
             }
         case (.list(let element, let max), .list(let elements)):
             if let max, elements.count > max { throw Fault(field: place, kind: .tooLong(max: max)) }
-            for (index, one) in elements.enumerated() { try element.check(one, at: Self.join(place, "\(index)")) }
+            for (index, one) in elements.enumerated() {
+                try element.check(one, at: Self.join(place, "\(index)"))
+            }
         case (.object(let fields), .object(let members)): try Self.check(members, fields, at: place)
         case (.map(let schema), .object(let members)):
             for member in members { try schema.check(member.value, at: Self.join(place, member.name)) }
@@ -181,7 +184,8 @@ extension Instant {
     /// the second after it.
     init?(strict text: String) {
         let shape = /(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)/
-        guard text.utf8.count <= Self.bytesMax, let match = text.wholeMatch(of: shape), let day = Day(iso8601: String(match.1)),
+        guard text.utf8.count <= Self.bytesMax, let match = text.wholeMatch(of: shape),
+            let day = Day(iso8601: String(match.1)),
             let hour = Int(match.2), let minute = Int(match.3), let second = Int(match.4),
             hour < 24, minute < 60, second <= 60, let offset = Self.offsetSeconds(match.6)
         else { return nil }
@@ -195,7 +199,8 @@ extension Instant {
 
     private static func offsetSeconds(_ text: Substring) -> Int? {
         guard text.count == 6 else { return 0 }
-        guard let hours = Int(text.dropFirst().prefix(2)), let minutes = Int(text.suffix(2)), hours < 24, minutes < 60
+        guard let hours = Int(text.dropFirst().prefix(2)), let minutes = Int(text.suffix(2)), hours < 24,
+            minutes < 60
         else { return nil }
         return (text.first == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
     }

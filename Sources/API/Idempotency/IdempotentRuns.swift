@@ -1,6 +1,7 @@
 import AuditLog
 import Cryptography
 import Database
+import HTTPTypes
 import Hummingbird
 import Language
 import Timekeeping
@@ -68,7 +69,7 @@ struct IdempotentRuns: Sendable {
     func finish(_ run: IdempotentRun, with answer: Answer) async throws(APIError) {
         let sent = answer.sent
         let headers = KeptAnswer.headers(answer, type: sent.type)
-        try await database.write(throwing: APIErrorCode.self) { transaction in
+        _ = try await database.write(throwing: APIErrorCode.self) { transaction in
             try transaction.execute(
                 """
                 UPDATE api_idempotency SET status = \(answer.status.code), headers = \(headers), body = \(sent.bytes)
@@ -80,7 +81,7 @@ struct IdempotentRuns: Sendable {
 
     /// After a failure of ours the same key may try again.
     func forget(_ run: IdempotentRun) async throws(APIError) {
-        try await database.write(throwing: APIErrorCode.self) { transaction in
+        _ = try await database.write(throwing: APIErrorCode.self) { transaction in
             try transaction.execute(
                 "DELETE FROM api_idempotency WHERE actor = \(run.actor) AND idempotency_key = \(run.key)"
             )

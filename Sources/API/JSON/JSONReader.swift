@@ -17,10 +17,15 @@ package struct JSONReader {
     private var place = 0
     private var values = 0
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private let depthMax: Int
 
-    package static func read(_ bytes: [UInt8]) throws(Problem) -> JSON {
-        var reader = JSONReader(bytes)
+    private init(_ bytes: [UInt8], _ depthMax: Int) {
+        self.bytes = bytes
+        self.depthMax = depthMax
+    }
+
+    package static func read(_ bytes: [UInt8], depthMax: Int = depthMax) throws(Problem) -> JSON {
+        var reader = JSONReader(bytes, depthMax)
         let value = try reader.value(depth: 1)
         reader.skipBlanks()
         guard reader.place == bytes.count else { throw .malformed(byte: reader.place) }
@@ -41,7 +46,7 @@ package struct JSONReader {
     }
 
     private mutating func value(depth: Int) throws(Problem) -> JSON {
-        guard depth <= Self.depthMax else { throw .tooDeep }
+        guard depth <= depthMax else { throw .tooDeep }
         values += 1
         guard values <= Self.valuesMax else { throw .tooManyValues }
         skipBlanks()
@@ -149,7 +154,8 @@ extension JSONReader {
     }
 
     private static let escapes: [UInt8: Unicode.Scalar] = [
-        UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
+        UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+        UInt8(ascii: "b"): "\u{8}",
         UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
     ]
 

@@ -1,8 +1,10 @@
+import AuditLog
 import Cases
 import Database
 import Hummingbird
 import Language
 import Places
+import Timekeeping
 import WebWatch
 
 /// `/metrics`, `/healthz`, `/readyz`: for the machines that look after the program.
@@ -21,13 +23,26 @@ enum OperatingResource {
             .json(["state": "ok"])
         },
         .get("/readyz", "getReadiness", .API.getReadiness, answers: .json(state), needsKey: false) { call in
-            let answered: Int? = try await call.house.database.read(throwing: APIErrorCode.self) { transaction in
-                try transaction.value("SELECT count(*) FROM api_idempotency WHERE 1 = 0")
-            }
-            guard answered == 0 else { throw APIError(.storeFailed, "the database does not answer") }
+            try await checkReadiness(call.house)
             return .json(["state": "ok"])
         },
     ]
+
+    /// Seconds after which an entry must have its place in the audit log's tree: it gets one within a second, and a
+    /// failed batch is tried again after five.
+    static let logWaitSecondsMax = 60
+
+    /// - Throws: `APIError` when the database does not answer or the audit log stands still.
+    private static func checkReadiness(_ house: APIHouse) async throws {
+        let oldest = try await house.database.read(throwing: APIErrorCode.self) { transaction in
+            try AuditLog.waitsSince(in: transaction)
+        }
+        guard let oldest, oldest < house.clock.now() - .seconds(logWaitSecondsMax) else { return }
+        throw APIError(
+            .logBehind,
+            "an entry has waited longer than \(logWaitSecondsMax) s for its place in the log"
+        )
+    }
 
     private static let state = Schema.object([.required("state", .choice(["ok"]))])
 
@@ -38,8 +53,16 @@ enum OperatingResource {
         let punctuality = await operating.punctuality()
         let outbox = try await outbox(house.database)
         var text = MetricsText()
-        text.gauge("process_resident_memory_bytes", "Memory of the process.", operating.residentBytes().map(Double.init))
-        text.gauge("sen_database_bytes", "Size of the database's files.", operating.databaseBytes().map(Double.init))
+        text.gauge(
+            "process_resident_memory_bytes",
+            "Memory of the process.",
+            operating.residentBytes().map(Double.init)
+        )
+        text.gauge(
+            "sen_database_bytes",
+            "Size of the database's files.",
+            operating.databaseBytes().map(Double.init)
+        )
         text.gauge("sen_outbox_messages", "Messages that wait for a reaction.", Double(outbox.waiting))
         text.gauge("sen_outbox_parked_messages", "Messages that failed too often.", Double(outbox.parked))
         text.gauge("sen_cases_overdue", "Open cases whose deadline has passed.", Double(counts.overdue))

@@ -1,4 +1,5 @@
 import Access
+import Database
 import Hummingbird
 import Identity
 import Language
@@ -27,7 +28,8 @@ enum AccountResource {
             let page = found.prefix(limit)
             return call.page(page.map(json), next: found.count > limit ? page.last?.signInName.text : nil)
         },
-        .get("/api/v1/accounts/{id}", "getAccount", .API.getAccount, answers: .json(schema), hasVersion: true) { call in
+        .get("/api/v1/accounts/{id}", "getAccount", .API.getAccount, answers: .json(schema), hasVersion: true)
+        { call in
             guard let id = Account.ID(try call.path("id")) else {
                 throw IdentityError(.accountNotFound, "the path holds no account id")
             }
@@ -46,8 +48,10 @@ enum AccountResource {
             .required("id", .uuid), .required("actor", .string), .required("signInName", .string),
             .required("fullName", .string), .required("unit", .string),
             .required("state", .choice(Account.State.allCases.map(\.rawValue))),
-            .required("language", .choice(Language.allCases.map(\.rawValue))), .required("grants", .list(grant)),
-            .required("hasTimedCodes", .flag), .required("createdAt", .instant), .required("version", .integer(min: 1)),
+            .required("language", .choice(Language.allCases.map(\.rawValue))),
+            .required("grants", .list(grant)),
+            .required("hasTimedCodes", .flag), .required("createdAt", .instant),
+            .required("version", .integer(min: 1)),
         ])
     )
 

@@ -60,7 +60,8 @@ enum AuditResource {
         .query("actor", .text(min: 1, max: 100), .API.actorFilter),
         .query("action", .text(min: 1, max: 100), .API.actionFilter),
         .query("subjectKind", .text(min: 1, max: 100), .API.subjectFilter),
-        .query("subject", .text(min: 1, max: 200), .API.subjectFilter), .query("from", .instant, .API.fromFilter),
+        .query("subject", .text(min: 1, max: 200), .API.subjectFilter),
+        .query("from", .instant, .API.fromFilter),
         .query("until", .instant, .API.untilFilter), .cursor, .limit(max: EntryPage.countMax),
     ]
 

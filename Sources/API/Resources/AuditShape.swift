@@ -10,7 +10,8 @@ enum AuditShape {
         .object([
             .required("id", .integer(min: 1)), .required("leafIndex", .nullable(.integer(min: 0))),
             .required("at", .instant), .required("actor", .string), .required("action", .string),
-            .required("subject", subject), .required("unit", .nullable(.string)), .required("commitment", .string),
+            .required("subject", subject), .required("unit", .nullable(.string)),
+            .required("commitment", .string),
             .required("isErased", .flag),
         ])
     )
@@ -26,10 +27,13 @@ enum AuditShape {
     static func json(_ stored: StoredEntry) -> JSON {
         let entry = stored.entry
         return [
-            "id": .integer(stored.id), "leafIndex": stored.leafIndex.map(JSON.integer) ?? .null, "at": JSON(entry.at),
+            "id": .integer(stored.id), "leafIndex": stored.leafIndex.map(JSON.integer) ?? .null,
+            "at": JSON(entry.at),
             "actor": .text(entry.actor), "action": .text(entry.action),
-            "subject": ["kind": .text(entry.subject.kind), "id": .text(entry.subject.id)], "unit": JSON(entry.unit),
-            "commitment": .text(BaseCoding.hex.encode(entry.commitment)), "isErased": JSON(stored.content == nil),
+            "subject": ["kind": .text(entry.subject.kind), "id": .text(entry.subject.id)],
+            "unit": JSON(entry.unit),
+            "commitment": .text(BaseCoding.hex.encode(entry.commitment)),
+            "isErased": JSON(stored.content == nil),
         ]
     }
 

@@ -39,8 +39,10 @@ enum BoardResource {
                 "units",
                 .list(
                     .object([
-                        .required("unit", .string), .required("openCases", count), .required("overdueCases", count),
-                        .required("websites", count), .required("worstHealth", .choice(WebsiteShape.healthCodes)),
+                        .required("unit", .string), .required("openCases", count),
+                        .required("overdueCases", count),
+                        .required("websites", count),
+                        .required("worstHealth", .choice(WebsiteShape.healthCodes)),
                     ])
                 )
             ),

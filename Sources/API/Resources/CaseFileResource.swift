@@ -1,9 +1,11 @@
 import Access
 import Cases
+import Database
 import Foundation
 import Hummingbird
 import Language
 import Places
+import Timekeeping
 
 /// `/api/v1/cases/{id}/...`: what is added to a case without changing where it stands.
 enum CaseFileResource {
@@ -28,14 +30,19 @@ enum CaseFileResource {
             answers: .json(.object([.required("items", .list(EvidenceShape.schema))]))
         ) { call in
             let it = try await CaseResource.find(call)
-            let evidence = try await call.house.cases.evidence(of: it.id, within: try call.scope(ReadCase.self))
+            let evidence = try await call.house.cases.evidence(
+                of: it.id,
+                within: try call.scope(ReadCase.self)
+            )
             return .json(["items": .list(evidence.map(EvidenceShape.json))])
         },
         .post(
             "/api/v1/cases/{id}/evidence",
             "addCaseEvidence",
             .API.addEvidence,
-            body: .json(.object([.required("items", .list(EvidenceShape.taken, max: EvidenceShape.countMax))])),
+            body: .json(
+                .object([.required("items", .list(EvidenceShape.taken, max: EvidenceShape.countMax))])
+            ),
             answers: .json(CaseShape.schema),
             hasVersion: true
         ) { call in
@@ -74,7 +81,10 @@ enum CaseFileResource {
             answers: .json(.object([.required("items", .list(AttachmentShape.schema))]))
         ) { call in
             let it = try await CaseResource.find(call)
-            let files = try await call.house.cases.attachments(of: it.id, within: try call.scope(ReadCase.self))
+            let files = try await call.house.cases.attachments(
+                of: it.id,
+                within: try call.scope(ReadCase.self)
+            )
             return .json(["items": .list(files.map(AttachmentShape.json))])
         },
         .post(

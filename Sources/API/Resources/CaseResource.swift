@@ -1,6 +1,7 @@
 import Access
 import AuditLog
 import Cases
+import Database
 import Hummingbird
 import Language
 import Places
@@ -9,7 +10,14 @@ import Timekeeping
 /// `/api/v1/cases`: finding, reading and opening cases.
 enum CaseResource {
     static let operations: [Operation] = [
-        .get("/api/v1/cases", "listCases", .API.listCases, filters, answers: .json(.page(of: CaseShape.schema)), list),
+        .get(
+            "/api/v1/cases",
+            "listCases",
+            .API.listCases,
+            filters,
+            answers: .json(.page(of: CaseShape.schema)),
+            list
+        ),
         .post(
             "/api/v1/cases",
             "openCase",
@@ -19,7 +27,13 @@ enum CaseResource {
             hasVersion: true,
             open
         ),
-        .get("/api/v1/cases/{id}", "getCase", .API.getCase, answers: .json(CaseShape.schema), hasVersion: true) {
+        .get(
+            "/api/v1/cases/{id}",
+            "getCase",
+            .API.getCase,
+            answers: .json(CaseShape.schema),
+            hasVersion: true
+        ) {
             call in
             shown(try await find(call), call)
         },
@@ -44,7 +58,8 @@ enum CaseResource {
     ]
 
     private static let filters: [Parameter] = [
-        .query("q", .text(min: 1, max: 200), .API.searchWords), .query("unit", WebsiteShape.unitID, .API.unitFilter),
+        .query("q", .text(min: 1, max: 200), .API.searchWords),
+        .query("unit", WebsiteShape.unitID, .API.unitFilter),
         .query("state", .choice(CaseShape.states), .API.stateFilter),
         .query("severity", .choice(CaseShape.severities), .API.severityFilter),
         .query("kind", .choice(CaseShape.kinds), .API.kindFilter), .query("open", .flag, .API.openFilter),
@@ -54,7 +69,11 @@ enum CaseResource {
         .limit(max: CaseStore.pageMax),
     ]
     /// Such as `account:0190c6a2-...`.
-    static let actorCode = Schema.text(min: 44, max: 44, pattern: "^account:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+    static let actorCode = Schema.text(
+        min: 44,
+        max: 44,
+        pattern: "^account:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+    )
 
     private static let draft = Schema.named(
         "NewCase",
@@ -81,7 +100,9 @@ enum CaseResource {
         return try await call.house.cases.find(id, within: try call.scope(ReadCase.self))
     }
 
-    static func shown(_ it: Case, _ call: Call) -> Answer { .json(CaseShape.json(it, call)).version(it.version) }
+    static func shown(_ it: Case, _ call: Call) -> Answer {
+        .json(CaseShape.json(it, call)).version(it.version)
+    }
 
     private static func list(_ call: Call) async throws -> Answer {
         var filter = CaseFilter()
@@ -116,14 +137,17 @@ enum CaseResource {
             case .reopened: ("reopened", .ok)
             case .repeated: ("repeated", .ok)
             }
-        return Answer.json(["outcome": .text(outcome), "case": CaseShape.json(it, call)], status).version(it.version)
-            .location("/api/v1/cases/\(it.id)")
+        return Answer.json(["outcome": .text(outcome), "case": CaseShape.json(it, call)], status).version(
+            it.version
+        )
+        .location("/api/v1/cases/\(it.id)")
     }
 
     private static func draft(_ call: Call) throws -> CaseDraft {
         let (body, now) = (call.body, call.house.clock.now())
         guard let kind = body["kind"]?.text.flatMap({ CaseKind(rawValue: $0) }),
-            let severity = body["severity"]?.text.flatMap({ CaseSeverity(code: $0) }), let subject = body["subject"]
+            let severity = body["severity"]?.text.flatMap({ CaseSeverity(code: $0) }),
+            let subject = body["subject"]
         else { throw APIError(.fieldMissing, "the body does not fit its schema") }
         return CaseDraft(
             kind: kind,
@@ -148,7 +172,8 @@ enum CaseResource {
 
     private static func detectedAt(_ body: JSON, _ now: Instant) throws -> Instant {
         guard let given = body["detectedAt"]?.text.flatMap({ Instant(strict: $0) }) else { return now }
-        guard given <= now + .seconds(aheadSecondsMax), given >= now - .seconds(detectedDaysMax * 86_400) else {
+        guard given <= now + .seconds(aheadSecondsMax), given >= now - .seconds(detectedDaysMax * 86_400)
+        else {
             let failure = APIError(
                 .fieldInvalid,
                 "a case from the future or the far past",

@@ -1,4 +1,6 @@
+import AuditLog
 import Cases
+import Database
 import Language
 import Places
 import Timekeeping
@@ -29,7 +31,8 @@ enum CaseShape {
             .required("title", .string), .required("unit", .string), .required("subject", subject),
             .required("cause", .nullable(.string)), .required("severity", .choice(severities)),
             .required("state", .coded(states)), .required("assignee", .nullable(.string)),
-            .required("deadline", .instant), .required("isOverdue", .flag), .required("ground", .coded(grounds)),
+            .required("deadline", .instant), .required("isOverdue", .flag),
+            .required("ground", .coded(grounds)),
             .required("openedAt", .instant), .required("detectedAt", .instant),
             .required("endedAt", .nullable(.instant)), .required("answer", .nullable(answer)),
             .required("refusal", .nullable(refusal)), .required("observations", .integer(min: 1)),
@@ -50,7 +53,8 @@ enum CaseShape {
             ("isOverdue", JSON(it.isOverdue(at: call.house.clock.now()))),
             ("ground", .coded(it.ground.rawValue, it.ground.citation, call.language)),
             ("openedAt", JSON(it.openedAt)), ("detectedAt", JSON(it.detectedAt)),
-            ("endedAt", JSON(it.state.endedAt)), ("answer", json(it.state.answer)), ("refusal", refusal(it.state)),
+            ("endedAt", JSON(it.state.endedAt)), ("answer", json(it.state.answer)),
+            ("refusal", refusal(it.state)),
             ("observations", JSON(it.observations)), ("recurrences", JSON(it.recurrences)),
             ("escalation", .text(it.escalation.code)), ("version", JSON(it.version)),
             ("changedAt", JSON(it.changedAt)),
@@ -106,7 +110,8 @@ enum EvidenceShape {
             .required("kind", .text(min: 1, max: CaseField.kind.charactersMax)),
             .required("quote", .text(max: CaseField.quote.charactersMax)),
             .optional("url", .text(max: CaseField.url.charactersMax, format: .uri, pattern: "^https?://")),
-            .optional("sha256", .text(min: 64, max: 64, pattern: "^[0-9a-f]{64}$")), .optional("takenAt", .instant),
+            .optional("sha256", .text(min: 64, max: 64, pattern: "^[0-9a-f]{64}$")),
+            .optional("takenAt", .instant),
         ])
     )
     /// Of one request; a case holds ``CaseEvidence/countMax``.
@@ -115,14 +120,16 @@ enum EvidenceShape {
     private static func fields(detail: Schema) -> [Schema.Field] {
         [
             .required("kind", .string), .required("quote", .string), .required("url", .nullable(.string)),
-            .required("sha256", .nullable(.string)), .required("takenAt", .instant), .required("detail", detail),
+            .required("sha256", .nullable(.string)), .required("takenAt", .instant),
+            .required("detail", detail),
         ]
     }
 
     static func json(_ evidence: CaseEvidence) -> JSON {
         [
             "kind": .text(evidence.kind), "quote": .text(evidence.quote), "url": JSON(evidence.url),
-            "sha256": JSON(evidence.sha256), "takenAt": JSON(evidence.takenAt), "detail": .text(evidence.detail),
+            "sha256": JSON(evidence.sha256), "takenAt": JSON(evidence.takenAt),
+            "detail": .text(evidence.detail),
         ]
     }
 
@@ -143,7 +150,8 @@ enum AttachmentShape {
         "Attachment",
         .object([
             .required("id", .uuid), .required("name", .string), .required("type", .string),
-            .required("bytes", .integer(min: 1)), .required("sha256", .string), .required("addedAt", .instant),
+            .required("bytes", .integer(min: 1)), .required("sha256", .string),
+            .required("addedAt", .instant),
             .required("addedBy", .string),
         ])
     )

@@ -5,7 +5,9 @@ import Hummingbird
 import Language
 import Places
 
-/// `/api/v1/cases/{id}/<step>`: what people do with a case. Each step may name the version that the caller has seen.
+/// `/api/v1/cases/{id}/<step>`: what people do with a case.
+///
+/// Each step may name the version that the caller has seen.
 enum CaseStepResource {
     static let operations: [Operation] = [
         step("accept", "acceptCase", .API.acceptCase) { it, call in
@@ -16,8 +18,14 @@ enum CaseStepResource {
             let permit = try call.permit(WorkOnCase.self, on: it.unit)
             return try await call.house.cases.start(it.id, expecting: call.expectedVersion, by: permit)
         },
-        step("assign", "assignCase", .API.assignCase, .object([.required("assignee", .nullable(CaseResource.actorCode))])) {
-            it, call in
+        step(
+            "assign",
+            "assignCase",
+            .API.assignCase,
+            .object([.required("assignee", .nullable(CaseResource.actorCode))])
+        ) {
+            it,
+            call in
             let permit = try call.permit(AssignCase.self, on: it.unit)
             let account = call.body["assignee"]?.text.flatMap { Actor(code: $0) }
             return try await call.house.cases.assign(
@@ -61,7 +69,11 @@ enum CaseStepResource {
         },
         step("confirm-refusal", "confirmCaseRefusal", .API.confirmRefusal) { it, call in
             let permit = try call.permit(DecideRefusal.self, on: call.house.cases.unitAbove(it.unit))
-            return try await call.house.cases.confirmRefusal(it.id, expecting: call.expectedVersion, by: permit)
+            return try await call.house.cases.confirmRefusal(
+                it.id,
+                expecting: call.expectedVersion,
+                by: permit
+            )
         },
         step("overrule-refusal", "overruleCaseRefusal", .API.overruleRefusal, reason) { it, call in
             let permit = try call.permit(DecideRefusal.self, on: call.house.cases.unitAbove(it.unit))

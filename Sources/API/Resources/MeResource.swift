@@ -1,7 +1,9 @@
 import Access
+import AuditLog
 import Hummingbird
 import Identity
 import Language
+import Serving
 
 /// `/api/v1/me`: for whom the key speaks and what it may do.
 enum MeResource {
@@ -14,7 +16,8 @@ enum MeResource {
             }
             return .json([
                 "actor": .text(visitor.principal.actor.code), "name": .text(visitor.name),
-                "grants": .list(grants.map(AccountResource.json)), "actions": .list(actions.map { .text($0.code) }),
+                "grants": .list(grants.map(AccountResource.json)),
+                "actions": .list(actions.map { .text($0.code) }),
             ])
         }
     ]
@@ -22,7 +25,8 @@ enum MeResource {
     private static let schema = Schema.named(
         "Me",
         .object([
-            .required("actor", .string), .required("name", .string), .required("grants", .list(AccountResource.grant)),
+            .required("actor", .string), .required("name", .string),
+            .required("grants", .list(AccountResource.grant)),
             .required("actions", .list(.string)),
         ])
     )

@@ -4,7 +4,9 @@ import Language
 import Places
 import Timekeeping
 
-/// `/api/v1/units`: the units of government as they are or were on a day. Everybody with a key sees them all.
+/// `/api/v1/units`: the units of government as they are or were on a day.
+///
+/// Everybody with a key sees them all.
 enum UnitResource {
     static let operations: [Operation] = [
         .get(
@@ -72,7 +74,8 @@ enum UnitResource {
             let found = Set(tree.search(words, countMax: foundMax).map(\.id))
             units = units.filter { found.contains($0.id) }
         }
-        let start = try call.cursor { text in Int(text).flatMap { (0...units.count).contains($0) ? $0 : nil } } ?? 0
+        let start =
+            try call.cursor { text in Int(text).flatMap { (0...units.count).contains($0) ? $0 : nil } } ?? 0
         let end = min(start + call.limit, units.count)
         let items = units[start..<end].map { UnitShape.json($0, tree) }
         return call.page(items, next: end < units.count ? "\(end)" : nil, total: units.count)

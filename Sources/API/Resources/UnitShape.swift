@@ -4,7 +4,8 @@ import Places
 enum UnitShape {
     private static let fields: [Schema.Field] = [
         .required("id", .string), .required("code", .string), .required("name", .string),
-        .required("kind", .choice(UnitKind.allCases.map(\.rawValue))), .required("parent", .nullable(.string)),
+        .required("kind", .choice(UnitKind.allCases.map(\.rawValue))),
+        .required("parent", .nullable(.string)),
         .required("electronicIdentifier", .nullable(.string)), .required("validFrom", .day),
         .required("validTo", .nullable(.day)), .required("latitude", .nullable(.number)),
         .required("longitude", .nullable(.number)), .required("areaKm2", .nullable(.number)),
@@ -27,7 +28,8 @@ enum UnitShape {
         [
             ("id", .text(unit.id.rawValue)), ("code", .text(unit.code)), ("name", .text(unit.name)),
             ("kind", .text(unit.kind.rawValue)), ("parent", JSON(unit.parent?.rawValue)),
-            ("electronicIdentifier", JSON(unit.electronicIdentifier?.text)), ("validFrom", JSON(unit.validFrom)),
+            ("electronicIdentifier", JSON(unit.electronicIdentifier?.text)),
+            ("validFrom", JSON(unit.validFrom)),
             ("validTo", JSON(unit.validTo)), ("latitude", JSON(unit.location?.latitude)),
             ("longitude", JSON(unit.location?.longitude)), ("areaKm2", JSON(unit.areaKm2)),
         ]

@@ -1,5 +1,7 @@
 import AuditLog
+import Database
 import Language
+import Places
 import WebWatch
 
 /// What the watch found on a website.
@@ -15,8 +17,10 @@ enum FindingShape {
             .required("id", .uuid), .required("website", .uuid), .required("unit", .string),
             .required("kind", .coded(CheckKind.allCases.map(\.rawValue))),
             .required("severity", .choice(Severity.allCases.map(\.rawValue))),
-            .required("state", .choice(TrackedFinding.State.allCases.map(\.rawValue))), .required("url", .string),
-            .required("advice", .string), .required("evidence", .list(evidence)), .required("firstSeenAt", .instant),
+            .required("state", .choice(TrackedFinding.State.allCases.map(\.rawValue))),
+            .required("url", .string),
+            .required("advice", .string), .required("evidence", .list(evidence)),
+            .required("firstSeenAt", .instant),
             .required("lastSeenAt", .instant), .required("confirmedAt", .nullable(.instant)),
             .required("clearedAt", .nullable(.instant)), .required("sightings", .integer(min: 1)),
         ])
@@ -53,7 +57,8 @@ enum CheckShape {
             "items",
             .list(
                 .object([
-                    .required("at", .instant), .required("kind", .string), .required("status", .nullable(.integer())),
+                    .required("at", .instant), .required("kind", .string),
+                    .required("status", .nullable(.integer())),
                     .required("failure", .nullable(.string)), .required("milliseconds", .integer(min: 0)),
                 ])
             )
@@ -65,7 +70,8 @@ enum CheckShape {
             .list(
                 .object([
                     .required("start", .instant), .required("checks", .integer(min: 0)),
-                    .required("answered", .integer(min: 0)), .required("fastestMilliseconds", .integer(min: 0)),
+                    .required("answered", .integer(min: 0)),
+                    .required("fastestMilliseconds", .integer(min: 0)),
                     .required("meanMilliseconds", .integer(min: 0)),
                     .required("slowestMilliseconds", .integer(min: 0)),
                 ])
@@ -116,7 +122,8 @@ enum BaselineShape {
         func list(_ names: Set<String>) -> JSON { .list(names.sorted().map(JSON.text)) }
         return [
             "url": .text(baseline.url), "takenAt": JSON(baseline.takenAt), "title": .text(baseline.title),
-            "linkHosts": list(baseline.linkHosts), "scripts": list(baseline.scripts), "frames": list(baseline.frames),
+            "linkHosts": list(baseline.linkHosts), "scripts": list(baseline.scripts),
+            "frames": list(baseline.frames),
         ]
     }
 }

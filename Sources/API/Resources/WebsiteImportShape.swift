@@ -9,7 +9,8 @@ enum WebsiteImportShape {
     static let schema = Schema.named(
         "WebsiteImportReport",
         .object([
-            .required("dryRun", .flag), .required("added", .integer(min: 0)), .required("changed", .integer(min: 0)),
+            .required("dryRun", .flag), .required("added", .integer(min: 0)),
+            .required("changed", .integer(min: 0)),
             .required("unchanged", .integer(min: 0)), .required("refused", .integer(min: 0)),
             .required(
                 "rows",
@@ -26,7 +27,8 @@ enum WebsiteImportShape {
 
     static func json(_ report: WebsiteImportReport, isDryRun: Bool, _ language: Language) -> JSON {
         [
-            "dryRun": JSON(isDryRun), "added": JSON(report.count(.added)), "changed": JSON(report.count(.changed)),
+            "dryRun": JSON(isDryRun), "added": JSON(report.count(.added)),
+            "changed": JSON(report.count(.changed)),
             "unchanged": JSON(report.count(.unchanged)), "refused": JSON(report.refused.count),
             "rows": .list(report.rows.map { json($0, language) }),
         ]
@@ -40,7 +42,9 @@ enum WebsiteImportShape {
             case .changed: "changed"
             case .unchanged: "unchanged"
             case .refused(let texts):
-                { problems = texts; return "refused" }()
+                {
+                    problems = texts; return "refused"
+                }()
             }
         return [
             "line": JSON(row.line), "outcome": .text(outcome),

@@ -1,4 +1,5 @@
 import Access
+import Database
 import Hummingbird
 import Language
 import Places
@@ -13,19 +14,23 @@ enum WebsiteResource {
             "/api/v1/websites",
             "listWebsites",
             .API.listWebsites,
-            [
-                .query("q", .text(min: 1, max: 200), .API.searchWords),
-                .query("unit", WebsiteShape.unitID, .API.underUnit),
-                .query("state", .choice(WebsiteShape.states), .API.stateFilter),
-                .query("health", .choice(WebsiteShape.healthCodes), .API.healthFilter),
-                .query("kind", .choice(WebsiteShape.kinds), .API.kindFilter),
-                .query("criticality", .choice(WebsiteShape.criticalities), .API.criticalityFilter),
+            filters + [
                 .query("order", .choice(WebsiteOrder.allCases.map(\.rawValue)), .API.order), .cursor,
                 .limit(max: WebsiteStore.pageSizeMax),
             ],
             answers: .json(.page(of: WebsiteShape.schema, counted: true)),
             list
         ),
+        .get(
+            "/api/v1/websites/export",
+            "exportWebsites",
+            .API.exportWebsites,
+            filters,
+            answers: AnswerShape(content: .bytes(type: csvType))
+        ) { call in
+            let scope = try call.scope(ReadWebsite.self)
+            return .bytes(try await call.house.websites.exportCSV(filter(call), within: scope), type: csvType)
+        },
         .post(
             "/api/v1/websites",
             "createWebsite",
@@ -104,6 +109,17 @@ enum WebsiteResource {
         },
     ]
 
+    private static let csvType = "text/csv; charset=utf-8"
+
+    private static let filters: [Parameter] = [
+        .query("q", .text(min: 1, max: 200), .API.searchWords),
+        .query("unit", WebsiteShape.unitID, .API.underUnit),
+        .query("state", .choice(WebsiteShape.states), .API.stateFilter),
+        .query("health", .choice(WebsiteShape.healthCodes), .API.healthFilter),
+        .query("kind", .choice(WebsiteShape.kinds), .API.kindFilter),
+        .query("criticality", .choice(WebsiteShape.criticalities), .API.criticalityFilter),
+    ]
+
     /// The website of the path, if the caller may see it.
     static func find(_ call: Call) async throws -> WatchedWebsite {
         guard let id = Website.ID(try call.path("id")) else {
@@ -116,24 +132,34 @@ enum WebsiteResource {
         .json(WebsiteShape.json(found)).version(found.website.version)
     }
 
-    private static func list(_ call: Call) async throws -> Answer {
+    private static func filter(_ call: Call) -> WebsiteFilter {
         var filter = WebsiteFilter()
         filter.text = call.query["q"]
-        if let state = call.query["state"].flatMap({ WebsiteFilter.State(rawValue: $0) }) { filter.states = [state] }
+        if let state = call.query["state"].flatMap({ WebsiteFilter.State(rawValue: $0) }) {
+            filter.states = [state]
+        }
         filter.health = Set(WebsiteHealth.allCases.filter { $0.code == call.query["health"] })
         filter.kinds = Set(WebsiteKind.allCases.filter { $0.rawValue == call.query["kind"] })
         filter.criticalities = Set(Criticality.allCases.filter { $0.rawValue == call.query["criticality"] })
         if let unit = call.query["unit"] {
             filter.units = .units(Set(call.house.tree().subtree(of: Places.Unit.ID(rawValue: unit))))
         }
+        return filter
+    }
+
+    private static func list(_ call: Call) async throws -> Answer {
         let page = try await call.house.websites.list(
-            filter,
+            filter(call),
             within: try call.scope(ReadWebsite.self),
             by: call.query["order"].flatMap { WebsiteOrder(rawValue: $0) } ?? .name,
             after: try call.cursor { WebsiteCursor($0) },
             limit: call.limit
         )
-        return call.page(page.websites.map(WebsiteShape.json), next: page.next?.description, total: page.total)
+        return call.page(
+            page.websites.map(WebsiteShape.json),
+            next: page.next?.description,
+            total: page.total
+        )
     }
 
     private static func create(_ call: Call) async throws -> Answer {

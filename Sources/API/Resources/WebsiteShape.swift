@@ -1,3 +1,4 @@
+import Database
 import Language
 import Places
 import Timekeeping
@@ -24,7 +25,10 @@ enum WebsiteShape {
     static let details = Schema.named(
         "WebsiteDetails",
         .object([
-            .required("address", .text(min: 1, max: WebsiteAddress.bytesMax, format: .uri, pattern: "^https?://")),
+            .required(
+                "address",
+                .text(min: 1, max: WebsiteAddress.bytesMax, format: .uri, pattern: "^https?://")
+            ),
             .required("name", .text(min: 1, max: WebsiteField.name.charactersMax)), .required("unit", unitID),
             .required("kind", .choice(kinds)), .required("criticality", .choice(criticalities)),
             .optional("responsible", .nullable(person)), .optional("licence", .nullable(licence)),
@@ -46,8 +50,10 @@ enum WebsiteShape {
             .required("pausedUntil", .nullable(.instant)), .required("retiredAt", .nullable(.instant)),
             .required("health", .choice(healthCodes)), .required("outcome", .nullable(.string)),
             .required("lastLightCheck", .nullable(.instant)), .required("lastDeepCheck", .nullable(.instant)),
-            .required("milliseconds", .nullable(.integer(min: 0))), .required("certificate", .nullable(certificate)),
-            .required("version", .integer(min: 1)), .required("addedAt", .instant), .required("changedAt", .instant),
+            .required("milliseconds", .nullable(.integer(min: 0))),
+            .required("certificate", .nullable(certificate)),
+            .required("version", .integer(min: 1)), .required("addedAt", .instant),
+            .required("changedAt", .instant),
         ])
     )
 
@@ -75,7 +81,9 @@ enum WebsiteShape {
 
     private static func json(_ licence: Licence?) -> JSON {
         guard let licence else { return .null }
-        return ["number": .text(licence.number), "issued": JSON(licence.issued), "expires": JSON(licence.expires)]
+        return [
+            "number": .text(licence.number), "issued": JSON(licence.issued), "expires": JSON(licence.expires),
+        ]
     }
 
     private static func json(_ certificate: CertificateSummary?) -> JSON {
@@ -112,7 +120,9 @@ extension WebsiteShape {
 
     private static func licence(_ value: JSON) -> Licence? {
         func day(_ name: String) -> Day? { value[name]?.text.flatMap { Day(iso8601: $0) } }
-        return value["number"]?.text.map { Licence(number: $0, issued: day("issued"), expires: day("expires")) }
+        return value["number"]?.text.map {
+            Licence(number: $0, issued: day("issued"), expires: day("expires"))
+        }
     }
 }
 

@@ -70,6 +70,10 @@ extension Text {
             vi: "JSON lồng quá sâu hoặc có quá nhiều giá trị. Hãy chia thành nhiều yêu cầu nhỏ hơn.",
             en: "The JSON is nested too deep or holds too many values. Send it in smaller requests."
         )
+        package static let logBehind = Text(
+            vi: "Nhật ký kiểm toán đang ngừng ghi nhận mục mới. Hãy xem nhật ký vận hành của máy chủ.",
+            en: "The audit log has stopped taking entries in. See the log of the server."
+        )
         package static let fieldInvalid = Text(
             vi: "Một trường có giá trị chưa hợp lệ. Hãy xem mô tả của trường tại /api.",
             en: "A field has a value that is not valid. See the description of the field at /api."
@@ -150,8 +154,10 @@ extension Text {
         }
         package static func jsonMalformed(byte: Int) -> Text {
             Text(
-                vi: "Nội dung không phải là JSON đúng chuẩn: lỗi ở byte thứ \(byte). Hãy kiểm tra lại trước khi gửi.",
-                en: "The body is not well-formed JSON: it goes wrong at byte \(byte). Check it before sending it again."
+                vi:
+                    "Nội dung không phải là JSON đúng chuẩn: lỗi ở byte thứ \(byte). Hãy kiểm tra lại trước khi gửi.",
+                en:
+                    "The body is not well-formed JSON: it goes wrong at byte \(byte). Check it before sending it again."
             )
         }
         package static func fieldMissing(_ name: String) -> Text {

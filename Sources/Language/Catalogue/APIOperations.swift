@@ -29,6 +29,10 @@ extension Text.API {
         vi: "Nhập danh sách trang từ tệp CSV, báo cáo từng dòng",
         en: "Takes websites in from a CSV file and reports each row"
     )
+    package static let exportWebsites = Text(
+        vi: "Danh sách trang dưới dạng tệp CSV, dùng lại được khi nhập",
+        en: "The websites as a CSV file that can be taken in again"
+    )
     package static let getWebsite = Text(
         vi: "Một trang và tình trạng hiện tại",
         en: "One website and how it stands"
