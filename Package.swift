@@ -71,6 +71,13 @@ let domains: [Target] = [
     ),
 ]
 
+let meetings: [Target] = [
+    room(
+        "Reactions",
+        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+    )
+]
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -92,9 +99,8 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
-            "Serving",
-            "Timekeeping", hummingbird, logging, "Database",
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
         ]
     ),
 ]
@@ -115,9 +121,10 @@ let program: [Target] = [
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
+            "API", "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database",
+            "HTMLParsing",
             "Identity",
-            "Lab", "Language", "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -133,7 +140,9 @@ let program: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        dependencies: [
+            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+        ],
         path: "Benchmarks",
         swiftSettings: strict
     )
@@ -180,6 +189,13 @@ let testTargets: [Target] = [
             "Timekeeping", "WebWatch",
         ]
     ),
+    tests(
+        "ReactionsTests",
+        [
+            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     tests(
         "APITests",
@@ -191,7 +207,16 @@ let testTargets: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
-    tests("ConsoleTests", ["Assets", "Console", "Language", "Timekeeping"]),
+    tests("ServingTests", ["Language", "Serving", hummingbird]),
+    tests(
+        "ConsoleTests",
+        [
+            "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
+            "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ]
+    ),
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
@@ -199,8 +224,9 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]
@@ -217,6 +243,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
-    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
+    targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,13 @@ package struct AccountStore: Sendable {
         return found
     }
 
+    /// - Throws: ``IdentityErrorCode/accountNotFound``.
+    package func find(_ name: SignInName) async throws(IdentityError) -> Account {
+        let found = try await records.read { try $0.accountRow(name)?.account }
+        guard let found else { throw IdentityError(.accountNotFound, "no account has the name") }
+        return found
+    }
+
     /// The accounts whose unit meets `condition`, which is about the column `unit_id`, by sign-in name.
     ///
     /// `after` is the last name of the page before.

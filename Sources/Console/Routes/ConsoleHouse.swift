@@ -11,6 +11,7 @@ package import Timekeeping
 /// What the console's routes need of the rooms below; `sen` fills it once.
 package struct ConsoleHouse: Sendable {
     package let cases: CaseStore
+    package let watch: ConsoleWatch
     package let access: Access
     /// The units as they are today.
     package let tree: @Sendable () -> UnitTree
@@ -25,6 +26,7 @@ package struct ConsoleHouse: Sendable {
 
     package init(
         cases: CaseStore,
+        watch: ConsoleWatch,
         access: Access,
         tree: @escaping @Sendable () -> UnitTree,
         calendar: CivilCalendar,
@@ -34,6 +36,7 @@ package struct ConsoleHouse: Sendable {
         isLab: Bool
     ) {
         self.cases = cases
+        self.watch = watch
         self.access = access
         self.tree = tree
         self.calendar = calendar
@@ -52,7 +55,7 @@ package struct ConsoleHouse: Sendable {
             now: clock.now(),
             path: request.uri.description,
             reader: reader,
-            rooms: visitor == nil ? [] : [(.board, nil), (.cases, nil), (.units, nil)],
+            rooms: visitor == nil ? [] : [(.board, nil), (.cases, nil), (.websites, nil), (.units, nil)],
             formToken: visitor?.formToken ?? "",
             isLab: isLab,
             events: events

@@ -1,3 +1,4 @@
+import API
 import AuditLog
 import Console
 import Foundation
@@ -5,6 +6,7 @@ import Hummingbird
 import Identity
 import Language
 import Logging
+import ServiceLifecycle
 import Serving
 import WebWatch
 
@@ -40,10 +42,14 @@ struct Faces {
 
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
+        APIRoutes(house.api(watcher)).add(to: router)
         let console = consoleHouse()
         router.add(middleware: SecurityHeaders(contentSecurityPolicy: Page.contentSecurityPolicy))
         router.add(middleware: ErrorPages(console))
         AssetRoutes.add(to: router)
+        BoardRoute(console).add(to: router)
+        EventRoutes(console).add(to: router)
+        WebsiteRoutes(console).add(to: router)
         CaseRoutes(console).add(to: router)
         return router
     }
@@ -52,6 +58,7 @@ struct Faces {
         let current = house.currentUnits
         return ConsoleHouse(
             cases: house.cases,
+            watch: consoleWatch(),
             access: house.access,
             tree: { current.tree },
             calendar: house.calendar,
@@ -59,6 +66,18 @@ struct Faces {
             name: { $0.code },
             people: { _ in [] },
             isLab: isLab
+        )
+    }
+
+    private func consoleWatch() -> ConsoleWatch {
+        ConsoleWatch(
+            websites: house.websites,
+            punctuality: { [watcher] in await watcher.punctuality },
+            hexagons: house.hexagons,
+            visitor: { _ in nil },
+            pause: { duration in
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+            }
         )
     }
 
