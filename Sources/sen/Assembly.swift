@@ -1,3 +1,4 @@
+import API
 import AuditLog
 import Cases
 import Cryptography
@@ -14,7 +15,7 @@ import WebWatch
 enum AllMigrations {
     static let inOrder =
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
-        + IdentityMigrations.all + WebsiteMigrations.all
+        + IdentityMigrations.all + WebsiteMigrations.all + APIMigrations.all
 }
 
 /// All kinds of rows that the verifier compares with the audit log; a new room adds its line.
