@@ -11,17 +11,25 @@ deps: ## installs missing Debian packages and fetches what third-party.lock name
 	@Scripts/deps packages build
 	@Scripts/deps
 
+.PHONY: run
+run: deps ## builds Sen and starts it with the demo province; Ctrl-C ends it
+	@echo "run: building Sen; the first time takes about four minutes, later ones seconds"
+	@swift build -c release --product sen
+	@SEN_DATA_FOLDER="$${SEN_DATA_FOLDER:-.run/sen}" exec "$$(swift build -c release --show-bin-path)/sen" serve --lab
+
 .PHONY: build
 build: deps ## builds everything
 	swift build
 
 .PHONY: test
 test: deps ## builds and runs every test
+	@Scripts/deps packages test
 	swift build --build-tests
 	swift test --skip-build
 
 .PHONY: bench
 bench: deps ## measures what is promised, beside other tools, in one run
+	@Scripts/deps packages bench
 	swift run -c release Benchmarks
 
 .PHONY: lint

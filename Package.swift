@@ -71,6 +71,13 @@ let domains: [Target] = [
     ),
 ]
 
+let meetings: [Target] = [
+    room(
+        "Reactions",
+        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+    )
+]
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -82,9 +89,8 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Identity", "Language", "Places",
-            "Serving",
-            "Timekeeping", hummingbird, logging, "Database",
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
         ]
     ),
 ]
@@ -107,7 +113,7 @@ let program: [Target] = [
         dependencies: [
             "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
             "Identity",
-            "Lab", "Language", "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -123,7 +129,9 @@ let program: [Target] = [
 let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["AuditLog", "Cryptography", "Database", "Timekeeping", "WebFetch", "WebWatch"],
+        dependencies: [
+            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+        ],
         path: "Benchmarks",
         swiftSettings: strict
     )
@@ -170,12 +178,20 @@ let testTargets: [Target] = [
             "Timekeeping", "WebWatch",
         ]
     ),
+    tests(
+        "ReactionsTests",
+        [
+            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "Timekeeping",
+            "WebWatch",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
+    tests("ServingTests", ["Language", "Serving", hummingbird]),
     tests(
         "ConsoleTests",
         [
             "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
-            "Language", "Places", "Serving", "Timekeeping", hummingbird, logging,
+            "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
@@ -187,8 +203,9 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Language",
+            "Places", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]
@@ -204,6 +221,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
-    targets: ground + guards + domains + edges + faces + program + benchmarks + testTargets,
+    targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,
     swiftLanguageModes: [.v6]
 )

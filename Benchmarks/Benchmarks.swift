@@ -1,11 +1,13 @@
 /// Measures what ARCHITECTURE and the issues promise, beside the tools that one would take otherwise, in one run.
 ///
-/// `make bench`, or `swift run -c release Benchmarks audit fetch`.
+/// `make bench`, or `swift run -c release Benchmarks audit fetch watch websites`.
 @main
 struct Benchmarks {
     static func main() async throws {
         let wanted = CommandLine.arguments.dropFirst()
         if wanted.isEmpty || wanted.contains("audit") { try await AuditLogBenchmark().run() }
+        if wanted.isEmpty || wanted.contains("websites") { try await WebsiteListBenchmark().run() }
         if wanted.isEmpty || wanted.contains("fetch") { try await FetchBenchmark().run() }
+        if wanted.isEmpty || wanted.contains("watch") { try await WatchBenchmark().run() }
     }
 }

@@ -2,27 +2,19 @@ import Foundation
 import WebFetch
 import WebWatch
 
-/// 2,000 websites of 60 KB, each at a loopback address of its own so that no connection serves two: our light check's
-/// fetch beside curl's.
+/// 2,000 websites: our fetch beside curl's, and beside the prober that most would take.
 struct FetchBenchmark {
-    private let sitesCount = 2_000
-    private let pageBytes = 60_000
     private let atOnce = 64
-    private let port = 18_089
 
     func run() async throws {
-        guard let nginx = program("nginx"), let curl = program("curl") else {
-            return print("fetch: left out, since nginx or curl is not installed")
-        }
-        try await withTemporaryFolder { (folder) async throws in
-            let server = try start(nginx, in: folder)
-            // Not `terminate`: nginx inherits a signal mask under which it waits for ever.
-            defer { kill(server.processIdentifier, SIGKILL) }
-            try await Task.sleep(for: .seconds(1))
-            guard server.isRunning else { return print("fetch: left out, since nginx could not start") }
-            let urls = (0..<sitesCount).map { "http://127.0.\($0 / 200 + 1).\($0 % 200 + 1):\(port)/" }
-            try await ours(urls).print("fetch: WebFetch", count: sitesCount, aim: "whole light check: 800 µs")
-            try await curls(urls, curl, in: folder).print("fetch: curl", count: sitesCount)
+        try await LocalSites.serving(port: 18_089) { (sites, folder) async throws in
+            try await ours(sites.urls).print("fetch: WebFetch", count: LocalSites.count)
+            if let curl = Tool.find("curl") {
+                try await curls(sites.urls, curl, in: folder).print("fetch: curl", count: LocalSites.count)
+                try await Blackbox(folder: folder, curl: curl).probe(sites.urls, atOnce: atOnce)
+            } else {
+                print("fetch: curl is not installed: left out")
+            }
         }
     }
 
@@ -40,7 +32,7 @@ struct FetchBenchmark {
                         guard case .answered(let answer) = await fetcher.fetch(.probe(url)).outcome else {
                             return false
                         }
-                        return answer.body.count == pageBytes
+                        return answer.body.count == LocalSites.pageBytes
                     }
                 }
                 for await isWhole in group where !isWhole { failures += 1 }
@@ -51,44 +43,63 @@ struct FetchBenchmark {
 
     private func curls(_ urls: [String], _ curl: URL, in folder: URL) async throws -> Cost {
         let list = folder.appending(path: "urls")
-        try urls.map { "url = \"\($0)\"\noutput = \"/dev/null\"\n" }.joined()
-            .write(to: list, atomically: true, encoding: .utf8)
+        try CurlList.write(urls, to: list)
         return try await Cost.of(children: true) {
-            let process = Process()
-            process.executableURL = curl
-            process.arguments = [
-                "--silent", "--parallel", "--parallel-max", "\(atOnce)", "--config", list.path,
-            ]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            // `waitUntilExit` would hold a thread of the tasks.
-            try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-                process.terminationHandler = { _ in done.resume() }
-                do { try process.run() } catch { done.resume(throwing: error) }
-            }
+            try await Tool.run(curl, CurlList.arguments(list, atOnce: atOnce))
         }
     }
+}
 
-    private func start(_ nginx: URL, in folder: URL) throws -> Process {
-        let page = "<!doctype html><title>Trang</title>" + String(repeating: "x", count: pageBytes)
-        try String(page.prefix(pageBytes))
-            .write(to: folder.appending(path: "index.html"), atomically: true, encoding: .utf8)
-        let configuration = """
-            daemon off; master_process off; pid \(folder.path)/pid; error_log stderr crit;
-            events { worker_connections 4096; }
-            http { access_log off; server { listen \(port); root \(folder.path); } }
-            """
-        let file = folder.appending(path: "nginx.conf")
-        try configuration.write(to: file, atomically: true, encoding: .utf8)
-        let process = Process()
-        process.executableURL = nginx
-        process.arguments = ["-c", file.path, "-p", folder.path]
-        try process.run()
-        return process
+/// Many addresses for one curl.
+enum CurlList {
+    static func write(_ urls: [String], to file: URL) throws {
+        try urls.map { "url = \"\($0)\"\noutput = \"/dev/null\"\n" }.joined()
+            .write(to: file, atomically: true, encoding: .utf8)
     }
 
-    private func program(_ name: String) -> URL? {
-        ["/usr/bin/", "/usr/sbin/", "/usr/local/bin/"].map { URL(filePath: $0 + name) }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    static func arguments(_ file: URL, atOnce: Int) -> [String] {
+        ["--silent", "--parallel", "--parallel-max", "\(atOnce)", "--config", file.path]
+    }
+}
+
+/// blackbox_exporter, asked for one probe of each website, with five expressions over the body.
+struct Blackbox {
+    private static let port = 19_115
+    let folder: URL
+    let curl: URL
+
+    func probe(_ urls: [String], atOnce: Int) async throws {
+        guard let program = Tool.find("prometheus-blackbox-exporter") else {
+            return print("fetch: blackbox_exporter is not installed: left out")
+        }
+        let configuration = folder.appending(path: "blackbox.yml")
+        try """
+        modules:
+          status: {prober: http, timeout: 10s}
+          words:
+            prober: http
+            timeout: 10s
+            http: {fail_if_body_matches_regexp: ["(?i)casino", "(?i)nhà cái", "(?i)tài xỉu", "(?i)slot", "(?i)hacked"]}
+        """.write(to: configuration, atomically: true, encoding: .utf8)
+        let server = Process()
+        server.executableURL = program
+        server.arguments = [
+            "--config.file=\(configuration.path)", "--web.listen-address=127.0.0.1:\(Self.port)",
+            "--log.level=error",
+        ]
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        defer { server.terminate() }
+        try await Task.sleep(for: .seconds(1))
+        for module in ["status", "words"] {
+            let list = folder.appending(path: "probes-\(module)")
+            let base = "http://127.0.0.1:\(Self.port)/probe?module=\(module)&target="
+            try CurlList.write(urls.map { base + $0 }, to: list)
+            let meter = ProcessMeter(server.processIdentifier)
+            let cost = try await meter.cost {
+                try await Tool.run(curl, CurlList.arguments(list, atOnce: atOnce))
+            }
+            cost.print("fetch: blackbox_exporter, \(module)", count: urls.count)
+        }
     }
 }

@@ -23,10 +23,11 @@ struct Cost {
         let (cpu, wall) = (cpuSeconds(children), ContinuousClock.now)
         try await body()
         let spent = ContinuousClock.now - wall
-        return Cost(
-            cpuSeconds: cpuSeconds(children) - cpu,
-            wallSeconds: Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-        )
+        return Cost(cpuSeconds: cpuSeconds(children) - cpu, wallSeconds: seconds(spent))
+    }
+
+    static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 
     private static func cpuSeconds(_ children: Bool) -> Double {

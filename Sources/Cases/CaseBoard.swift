@@ -66,14 +66,17 @@ extension CaseStore {
         }
     }
 
-    /// The median time from noticing to closing, of the cases that closed since `start`; `nil` when none did.
+    /// The median time from noticing to closing, of the cases that closed since `start` and before `end`; `nil` when none
+    /// did.
     package func medianTimeToClose(
         since start: Instant,
+        until end: Instant? = nil,
         within scope: UnitScope
     ) async throws(CaseError) -> Duration? {
+        let before: SQL = end.map { " AND ended_at < \($0)" } ?? ""
         let closed: SQL = """
             FROM case_file
-            WHERE ended_at >= \(start) AND state = 'closed' AND \(scope.condition(on: "unit_id"))
+            WHERE ended_at >= \(start)\(before) AND state = 'closed' AND \(scope.condition(on: "unit_id"))
             """
         return try await database.read(throwing: CaseErrorCode.self) { transaction in
             let count = try transaction.value("SELECT count(*) \(closed)", as: Int.self) ?? 0

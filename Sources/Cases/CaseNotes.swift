@@ -21,6 +21,22 @@ extension CaseStore {
         }
     }
 
+    /// Writes what the program itself has to say into the timeline; the same `observation` is written once.
+    package func note(
+        _ id: Case.ID,
+        _ text: String,
+        observation: String,
+        by permit: Permit<CommentCase>
+    ) async throws(CaseError) -> Case {
+        let text = try text.checked(as: .comment)
+        let observation = try observation.checked(as: .cause)
+        return try await write(by: permit.actor) { writer in
+            let row = try writer.find(id, ownedBy: permit.unit, expecting: nil)
+            guard try writer.remember(observation, of: row.it) else { return row.it }
+            return try writer.add([.commented(text: text)], to: row, topic: .commented)
+        }
+    }
+
     /// Keeps evidence that is not there yet.
     ///
     /// - Throws: ``CaseErrorCode/evidenceFull`` when the case can hold no more.
@@ -87,6 +103,16 @@ extension CaseWriter {
         var row = found
         try save(&row, after: found, changes, topic: topic)
         return row.it
+    }
+
+    /// Returns whether the observation is new.
+    fileprivate func remember(_ observation: String, of it: Case) throws(DatabaseError) -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO case_observation (observation, case_id, unit_id) VALUES (\(observation), \(it.id), \(it.unit))
+            ON CONFLICT (observation) DO NOTHING
+            """
+        ) == 1
     }
 
     /// Keeps one row for both directions.

@@ -11,6 +11,7 @@ package struct OutboxMessage: Hashable, Sendable {
     /// JSON with what the receiver cannot read elsewhere; `{}` when there is nothing.
     package let body: String
     package let postedAt: Instant
+    /// How often it was dealt with, this time included.
     package let attempts: Int
 }
 
@@ -18,6 +19,10 @@ package struct OutboxMessage: Hashable, Sendable {
 package enum Outbox {
     /// A message that failed so often is parked for a person to look at.
     package static let attemptsMax = 12
+    /// How long a message belongs to who took it: no reaction takes a minute, and after a crash nobody waits longer.
+    package static let leaseSeconds = 60
+    /// The longest wait after a failure; more in the future is a clock that was set back.
+    package static let waitSecondsMax = 1 << 10
 
     package static let migrations = [
         Migration(
@@ -37,7 +42,11 @@ package enum Outbox {
                 """,
                 "CREATE INDEX outbox_due ON outbox (next_attempt_at, id) WHERE parked_because IS NULL",
             ]
-        )
+        ),
+        Migration(
+            "database: find the first message of each subject",
+            ["CREATE INDEX outbox_subject ON outbox (subject, id) WHERE parked_because IS NULL"]
+        ),
     ]
 
     /// Posts a message that becomes visible when, and only when, the transaction commits.
@@ -56,33 +65,89 @@ package enum Outbox {
         )
     }
 
-    /// The oldest messages that are due; on PostgreSQL they stay claimed until the transaction ends.
-    package static func due(
-        at instant: Instant,
+    /// Whether ``claim(at:countMax:besides:in:)`` or ``tidy(at:in:)`` has something to do; for a read connection, so
+    /// that an idle program does not write.
+    package static func isAnythingDue(
+        at now: Instant,
+        in transaction: any Transaction
+    ) throws(DatabaseError) -> Bool {
+        try transaction.first(
+            """
+            SELECT id FROM outbox WHERE parked_because IS NULL
+                AND (next_attempt_at <= \(now) OR next_attempt_at > \(tooFar(from: now)))
+                AND \(isFirstOfItsSubject) LIMIT 1
+            """
+        ) != nil
+    }
+
+    /// Takes messages that are due, the longest waiting first: of each subject only the first one that is left, and
+    /// none of the `busy` subjects, so that what happened to one thing is heard in its order.
+    ///
+    /// They come again after ``leaseSeconds`` unless they are finished or put off; other processes do not see them
+    /// until then. Taking is what counts as an attempt, so that a message which ends the program each time is
+    /// parked too.
+    package static func claim(
+        at now: Instant,
         countMax: Int,
+        besides busy: Set<String> = [],
         in transaction: any Transaction
     ) throws(DatabaseError) -> [OutboxMessage] {
+        let others: SQL =
+            busy.isEmpty
+            ? "1 = 1" : "subject NOT IN (\(SQL.joined(busy.sorted().map { "\($0)" }, by: ", ")))"
         let rows = try transaction.query(
             """
-            SELECT id, topic, subject, body, posted_at, attempts FROM outbox
-            WHERE parked_because IS NULL AND next_attempt_at <= \(instant) ORDER BY id LIMIT \(countMax) \(.skipLocked)
+            SELECT id, topic, subject, body, posted_at, attempts + 1 FROM outbox
+            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND \(others) AND \(isFirstOfItsSubject)
+            ORDER BY next_attempt_at, id LIMIT \(max(0, countMax)) \(.skipLocked)
             """
         )
-        var messages: [OutboxMessage] = []
-        for row in rows {
-            messages.append(
-                OutboxMessage(
-                    id: try row[0],
-                    topic: try row[1],
-                    subject: try row[2],
-                    body: try row[3],
-                    postedAt: try row[4],
-                    attempts: try row[5]
-                )
-            )
-        }
-        return messages
+        var taken: [OutboxMessage] = []
+        for row in rows { taken.append(try OutboxMessage(row: row)) }
+        guard !taken.isEmpty else { return [] }
+        let ids = SQL.joined(taken.map { "\($0.id)" }, by: ", ")
+        try transaction.execute(
+            """
+            UPDATE outbox SET next_attempt_at = \(now + .seconds(leaseSeconds)), attempts = attempts + 1
+            WHERE id IN (\(ids))
+            """
+        )
+        return taken
     }
+
+    /// A message that waits, after a failure or while somebody works on it, holds up those about the same thing;
+    /// one that is parked holds up nothing.
+    private static let isFirstOfItsSubject: SQL = """
+        NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.parked_because IS NULL
+            AND earlier.subject = outbox.subject AND earlier.id < outbox.id)
+        """
+
+    /// Parks what ended the program at its last attempt, and calls back what a clock that was set back left waiting.
+    ///
+    /// - Returns: what is parked now, for the log.
+    package static func tidy(
+        at now: Instant,
+        in transaction: any Transaction
+    ) throws(DatabaseError) -> [OutboxMessage] {
+        try transaction.execute(
+            """
+            UPDATE outbox SET next_attempt_at = \(now)
+            WHERE parked_because IS NULL AND next_attempt_at > \(tooFar(from: now))
+            """
+        )
+        let rows = try transaction.query(
+            """
+            UPDATE outbox SET parked_because = 'no attempt came to an end'
+            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND attempts >= \(attemptsMax)
+            RETURNING id, topic, subject, body, posted_at, attempts
+            """
+        )
+        var parked: [OutboxMessage] = []
+        for row in rows { parked.append(try OutboxMessage(row: row)) }
+        return parked
+    }
+
+    private static func tooFar(from now: Instant) -> Instant { now + .seconds(waitSecondsMax) }
 
     /// Removes a message that every reaction has dealt with.
     package static func finish(_ id: Int64, in transaction: any Transaction) throws(DatabaseError) {
@@ -90,20 +155,63 @@ package enum Outbox {
     }
 
     /// Puts a message off after a failure, twice as long each time, and parks it after ``attemptsMax``.
+    ///
+    /// - Returns: whether it is parked now.
+    @discardableResult
     package static func putOff(
         _ message: OutboxMessage,
         because reason: String,
         at instant: Instant,
         in transaction: any Transaction
+    ) throws(DatabaseError) -> Bool {
+        let wait = Duration.seconds(min(1 << min(message.attempts, 10), waitSecondsMax))
+        let parked: String? = message.attempts >= attemptsMax ? reason : nil
+        try transaction.execute(
+            "UPDATE outbox SET next_attempt_at = \(instant + wait), parked_because = \(parked) WHERE id = \(message.id)"
+        )
+        return parked != nil
+    }
+
+    /// Messages that were given up, the oldest first, each with the last reason.
+    package static func parked(
+        countMax: Int,
+        in transaction: any Transaction
+    ) throws(DatabaseError) -> [(message: OutboxMessage, because: String)] {
+        let rows = try transaction.query(
+            """
+            SELECT id, topic, subject, body, posted_at, attempts, parked_because FROM outbox
+            WHERE parked_because IS NOT NULL ORDER BY id LIMIT \(countMax)
+            """
+        )
+        var parked: [(message: OutboxMessage, because: String)] = []
+        for row in rows { parked.append((try OutboxMessage(row: row), try row[6])) }
+        return parked
+    }
+
+    /// Makes a parked message due as if it were new, once its reason is gone.
+    package static func retry(
+        _ id: Int64,
+        at now: Instant,
+        in transaction: any Transaction
     ) throws(DatabaseError) {
-        let attempts = message.attempts + 1
-        let wait = Duration.seconds(1 << min(attempts, 10))
-        let parked: String? = attempts >= attemptsMax ? reason : nil
         try transaction.execute(
             """
-            UPDATE outbox SET attempts = \(attempts), next_attempt_at = \(instant + wait), parked_because = \(parked)
-            WHERE id = \(message.id)
+            UPDATE outbox SET parked_because = NULL, attempts = 0, next_attempt_at = \(now)
+            WHERE id = \(id) AND parked_because IS NOT NULL
             """
+        )
+    }
+}
+
+extension OutboxMessage {
+    fileprivate init(row: Row) throws(DatabaseError) {
+        self.init(
+            id: try row[0],
+            topic: try row[1],
+            subject: try row[2],
+            body: try row[3],
+            postedAt: try row[4],
+            attempts: try row[5]
         )
     }
 }

@@ -10,8 +10,11 @@ package enum ServingErrorCode: String, FailureCode {
     case formForged = "serving.form-forged"
     case formUnreadable = "serving.form-unreadable"
     case fieldMissing = "serving.field-missing"
+    case fileMissing = "serving.file-missing"
     case bodyTooLarge = "serving.body-too-large"
     case notFound = "serving.not-found"
+    /// As many live pages are open as one account or the program keeps.
+    case streamsFull = "serving.streams-full"
     case storeFailed = "serving.store-failed"
 
     package var text: Text {
@@ -21,8 +24,10 @@ package enum ServingErrorCode: String, FailureCode {
         case .formForged: .formForged
         case .formUnreadable: .formUnreadable
         case .fieldMissing: .fieldMissing
+        case .fileMissing: .fileMissing
         case .bodyTooLarge: .bodyTooLarge
         case .notFound: .pageNotFound
+        case .streamsFull: .streamsFull
         case .storeFailed: .storeFailed
         }
     }
@@ -31,9 +36,10 @@ package enum ServingErrorCode: String, FailureCode {
         switch self {
         case .signInNeeded: .unauthenticated
         case .formForged, .enrolmentNeeded: .forbidden
-        case .formUnreadable, .fieldMissing: .invalid
+        case .formUnreadable, .fieldMissing, .fileMissing: .invalid
         case .bodyTooLarge: .tooLarge
         case .notFound: .notFound
+        case .streamsFull: .tooMany
         case .storeFailed: .unavailable
         }
     }

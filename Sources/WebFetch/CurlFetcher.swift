@@ -42,22 +42,3 @@ package final class CurlFetcher: WebsiteFetcher {
     /// Ends every fetch as cancelled; later ones are refused the same way.
     package func close() { loop.close() }
 }
-
-extension FetchRequest {
-    /// A page for the light check: enough to see that it is there, whose it is and whether it changed.
-    package static func probe(_ url: String, etag: String? = nil, lastModified: String? = nil) -> Self {
-        FetchRequest(url: url, limits: .probe, etag: etag, lastModified: lastModified)
-    }
-}
-
-extension FetchLimits {
-    /// As ``standard``, but no longer than a visitor would wait, and with half the page.
-    package static let probe = FetchLimits(
-        bodyBytesMax: 2 << 20,
-        headerBytesMax: 64 << 10,
-        redirectsMax: 10,
-        secondsMax: 12,
-        connectSecondsMax: 6,
-        decompressionRatioMax: 200
-    )
-}

@@ -47,6 +47,11 @@ package struct FetchRequest: Hashable, Sendable {
         self.lastModified = lastModified
         self.wantsBody = wantsBody
     }
+
+    /// A page for the light check: enough to see that it is there, whose it is and whether it changed.
+    package static func probe(_ url: String, etag: String? = nil, lastModified: String? = nil) -> Self {
+        FetchRequest(url: url, limits: .probe, etag: etag, lastModified: lastModified)
+    }
 }
 
 /// What one fetch may cost; a hostile server reaches a limit, never the memory of the machine.
@@ -89,6 +94,16 @@ package struct FetchLimits: Hashable, Sendable {
         secondsMax: 20,
         connectSecondsMax: 8,
         decompressionRatioMax: 200
+    )
+
+    /// As ``standard``, with as much of the page for the same hash, but no longer than a visitor would wait.
+    package static let probe = FetchLimits(
+        bodyBytesMax: standard.bodyBytesMax,
+        headerBytesMax: standard.headerBytesMax,
+        redirectsMax: standard.redirectsMax,
+        secondsMax: 12,
+        connectSecondsMax: 6,
+        decompressionRatioMax: standard.decompressionRatioMax
     )
 }
 

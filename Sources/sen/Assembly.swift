@@ -31,5 +31,6 @@ enum World {
     static let clock = WallClock { Instant(Date()) }
     static let randomBytes: @Sendable (Int) -> [UInt8] = SecureRandom.bytes
     static let ids = IDMaker.timeOrdered(clock: clock, randomBits: { UInt64.random(in: .min ... .max) })
+    static var today: Day { civilCalendar.day(of: clock.now()) }
     static let civilCalendar = CivilCalendar(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? .gmt)
 }

@@ -99,7 +99,7 @@ func hostileWebsite() {
 @Test("a reader without the right sees no button; one who may not add is not told how")
 func buttonsFollowRights() {
     var website = Samples.website
-    website.mayAct = false
+    website.acts = []
     let page = WebsiteView.document(website, in: Samples.frame()).text
     #expect(!page.contains("/check\"") && !page.contains("/baseline\""))
     var list = Samples.websiteList(rows: 0)

@@ -100,7 +100,7 @@ struct SiteReportTests {
             url + "sitemap.xml": .sitemap([url + "a"]),
         ])
         let baseline = try #require(
-            SiteReport(await site.visit(withResources: true).0, baseline: nil).baseline()
+            await site.visit(withResources: true).0.baseline
         )
         #expect(baseline.sitemapPages == [Sitemap.hash(of: url + "a")])
         #expect(Array(baseline.resources.keys) == [url + "a.js"])
@@ -108,7 +108,7 @@ struct SiteReportTests {
         defer { try? FileManager.default.removeItem(atPath: path) }
         try BaselineFile(path: path).write(baseline, of: url)
         #expect(try BaselineFile(path: path).read(for: "https://www.xa-mau.test/tin") == baseline)
-        #expect(await report(.page("x", status: 403)).baseline() == nil)
+        #expect(await report(.page("x", status: 403)).visit.baseline == nil)
     }
 }
 

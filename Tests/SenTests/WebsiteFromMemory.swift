@@ -35,6 +35,7 @@ final class WebsiteFromMemory: WebsiteFetcher {
         let visitor = SiteVisitor(
             fetcher: self,
             clock: WallClock { Self.now },
+            thoroughness: .single,
             progress: { step in steps.withLock { $0.append(step) } }
         )
         let visit = await visitor.visit(Self.url, depth, withResources: withResources)

@@ -10,6 +10,8 @@ package struct Quote: Hashable, Sendable {
         self.after = after
     }
 
+    var isEmpty: Bool { before.isEmpty && offending.isEmpty && after.isEmpty }
+
     /// Longer than any finding needs; what is beyond is cut with an ellipsis.
     private static let partCharactersMax = 400
 

@@ -32,7 +32,7 @@ package struct Page {
         """
         <!doctype html>
         <html lang="\(frame.language.rawValue)"\(PageHead.times(frame))>
-        \(PageHead.head(title: title))
+        \(PageHead.head(title: title, isLive: frame.events != nil))
         <body class="\(bodyClass)"\(PageHead.events(frame))>
         <a class="skip" href="#main">\(frame.say(.skipToContent))</a>
         \(kind == .room ? Navigation.side(current: room, frame) : nil)

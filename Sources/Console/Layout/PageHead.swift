@@ -11,7 +11,7 @@ enum PageHead {
         "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
-    static func head(title: String) -> HTML {
+    static func head(title: String, isLive: Bool) -> HTML {
         """
         <head>
         <meta charset="utf-8">
@@ -23,11 +23,17 @@ enum PageHead {
         <link rel="preload" as="font" type="font/woff2" crossorigin \
         href="\(url: Asset.path("BeVietnamPro-Regular.woff2"))">
         <link rel="stylesheet" href="\(url: Asset.path("console.css"))">
-        <script src="\(url: Asset.path("theme.js"))"></script>
+        \(if: isLive, reloading)<script src="\(url: Asset.path("theme.js"))"></script>
         <script defer src="\(url: Asset.path("console.js"))"></script>
         </head>
         """
     }
+
+    /// What keeps a live page fresh where no script runs: it comes again once a minute.
+    private static let reloading: HTML = """
+        <noscript><meta http-equiv="refresh" content="60"></noscript>
+
+        """
 
     /// The words with which console.js moves relative times on, and the server's clock.
     static func times(_ frame: Frame) -> HTML {

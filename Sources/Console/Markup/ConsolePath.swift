@@ -10,6 +10,7 @@ package enum ConsolePath {
     package static let websites = "/websites"
     package static let newWebsite = "/websites/new"
     package static let importWebsites = "/websites/import"
+    package static let exportWebsites = "/websites.csv"
     package static let cases = "/cases"
     package static let newCase = "/cases/new"
     package static let units = "/units"
@@ -24,6 +25,10 @@ package enum ConsolePath {
     package static func website(_ id: String) -> String { "/websites/" + encoded(id) }
     package static func checkNow(website id: String) -> String { website(id) + "/check" }
     package static func acceptBaseline(website id: String) -> String { website(id) + "/baseline" }
+    package static func editWebsite(_ id: String) -> String { website(id) + "/edit" }
+    package static func pauseWebsite(_ id: String) -> String { website(id) + "/pause" }
+    package static func resumeWebsite(_ id: String) -> String { website(id) + "/resume" }
+    package static func retireWebsite(_ id: String) -> String { website(id) + "/retire" }
     package static func `case`(_ id: String) -> String { "/cases/" + encoded(id) }
     package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
     package static func unit(_ id: String) -> String { "/units/" + encoded(id) }

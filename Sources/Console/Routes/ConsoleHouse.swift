@@ -11,6 +11,7 @@ package import Timekeeping
 /// What the console's routes need of the rooms below; `sen` fills it once.
 package struct ConsoleHouse: Sendable {
     package let cases: CaseStore
+    package let watch: ConsoleWatch
     package let access: Access
     package let identity: ConsoleIdentity
     package let audit: ConsoleAudit
@@ -28,6 +29,7 @@ package struct ConsoleHouse: Sendable {
 
     package init(
         cases: CaseStore,
+        watch: ConsoleWatch,
         access: Access,
         identity: ConsoleIdentity,
         audit: ConsoleAudit,
@@ -40,6 +42,7 @@ package struct ConsoleHouse: Sendable {
         isLab: Bool
     ) {
         self.cases = cases
+        self.watch = watch
         self.access = access
         self.identity = identity
         self.audit = audit
@@ -71,7 +74,7 @@ package struct ConsoleHouse: Sendable {
     /// What the visitor may enter: nothing before one-time codes are set up where the role asks for them.
     private func rooms(of visitor: Visitor?) -> [Room] {
         guard let visitor, visitor.session?.reach != .enrolmentOnly else { return [] }
-        var rooms: [Room] = [.board, .cases, .units]
+        var rooms: [Room] = [.board, .cases, .websites, .units]
         if mayAnywhere(ReadAccounts.self, visitor) { rooms.append(.accounts) }
         if mayAnywhere(ReadAudit.self, visitor) { rooms.append(.audit) }
         return rooms

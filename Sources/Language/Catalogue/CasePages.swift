@@ -95,8 +95,12 @@ extension Text {
     package static let overdueCases = Text(vi: "Quá hạn", en: "Overdue")
     package static let caseKind = Text(vi: "Loại", en: "Kind")
     package static let attachedFile = Text(vi: "Tệp đính kèm", en: "Attached file")
-    /// `kind` is the code that the room which took the evidence gave it.
-    package static func evidenceOf(_ kind: String) -> Text {
-        Text(vi: "Chứng cứ: \(kind)", en: "Evidence: \(kind)")
+    /// `kind` is the name of what was seen.
+    package static func evidenceOf(_ kind: Text) -> Text {
+        Text(vi: "Chứng cứ: \(kind.vi)", en: "Evidence: \(kind.en)")
+    }
+    /// For evidence that a person or another program took, under a code of its own.
+    package static func evidenceOfUnknownKind(_ code: String) -> Text {
+        Text(vi: "Chứng cứ: \(code)", en: "Evidence: \(code)")
     }
 }

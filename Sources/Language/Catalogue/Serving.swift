@@ -20,6 +20,14 @@ extension Text {
         vi: "Còn một ô bắt buộc chưa điền. Hãy điền đủ rồi gửi lại.",
         en: "A required field is empty. Fill it in and send again."
     )
+    package static let fileMissing = Text(
+        vi: "Chưa chọn tệp. Hãy chọn một tệp rồi gửi lại.",
+        en: "No file was chosen. Choose one and send again."
+    )
+    package static let streamsFull = Text(
+        vi: "Đang mở quá nhiều trang cập nhật trực tiếp. Hãy đóng bớt thẻ trình duyệt rồi tải lại trang.",
+        en: "Too many live pages are open. Close some tabs, then reload the page."
+    )
     package static let bodyTooLarge = Text(
         vi: "Nội dung gửi lên quá lớn. Hãy gửi tệp nhỏ hơn hoặc chia thành nhiều lần.",
         en: "What was sent is too large. Send a smaller file, or send it in parts."

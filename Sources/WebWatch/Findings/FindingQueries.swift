@@ -1,6 +1,7 @@
 import Database
 import Language
 package import Places
+package import Timekeeping
 
 extension WebsiteStore {
     /// Findings of one page.
@@ -30,7 +31,8 @@ extension WebsiteStore {
         limit: Int = 50
     ) async throws(WebsiteError) -> [TrackedFinding] {
         let states: SQL = withCleared ? "1 = 1" : "state <> 'cleared'"
-        return try await findings("website_id = \(website) AND \(states)", scope, limit)
+        let order: SQL = "coalesce(confirmed_at, first_seen_at)"
+        return try await findings("website_id = \(website) AND \(states)", by: order, scope, limit)
     }
 
     /// The newest findings that are confirmed and open, of all websites within `scope`.
@@ -38,11 +40,28 @@ extension WebsiteStore {
         within scope: UnitScope,
         limit: Int = 20
     ) async throws(WebsiteError) -> [TrackedFinding] {
-        try await findings("state = 'confirmed' AND severity <> 'information'", scope, limit)
+        // Of all findings these are the ones that an index has in order, so only a page of them is read.
+        try await findings(
+            "state = 'confirmed' AND severity <> 'information'",
+            by: "confirmed_at",
+            scope,
+            limit
+        )
+    }
+
+    /// Websites within `scope` with a serious or critical finding that was confirmed since `start` and is open.
+    package func incidents(since start: Instant, within scope: UnitScope) async throws(WebsiteError) -> Int {
+        let sql: SQL = """
+            SELECT count(DISTINCT website_id) FROM website_finding
+            WHERE state = 'confirmed' AND confirmed_at >= \(start) AND severity IN ('serious', 'critical')
+                AND \(scope.condition(on: "unit_id"))
+            """
+        return try await database.read(throwing: WebsiteErrorCode.self) { try $0.value(sql) ?? 0 }
     }
 
     private func findings(
         _ condition: SQL,
+        by order: SQL,
         _ scope: UnitScope,
         _ limit: Int
     ) async throws(WebsiteError) -> [TrackedFinding] {
@@ -52,7 +71,7 @@ extension WebsiteStore {
                 """
                 SELECT \(TrackedFinding.selected) FROM website_finding
                 WHERE \(condition) AND \(scope.condition(on: "unit_id"))
-                ORDER BY coalesce(confirmed_at, first_seen_at) DESC, id DESC LIMIT \(size)
+                ORDER BY \(order) DESC, id DESC LIMIT \(size)
                 """
             ).map { try TrackedFinding(row: $0) }
         }

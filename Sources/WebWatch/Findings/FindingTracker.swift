@@ -2,7 +2,7 @@ package import Timekeeping
 
 /// What one look at a website could see, and what it saw.
 package struct Look: Hashable, Sendable {
-    /// Kinds that this look could have seen; a finding of another kind is neither seen nor missed.
+    /// Kinds that this look would have seen; of any other kind it may see a finding, but does not miss one.
     package var kinds: Set<CheckKind>
     package var findings: [Finding]
     /// Whether somebody asked for the look to learn that the website is clean: then one clean look is enough.
@@ -42,15 +42,18 @@ package struct FindingTracker: Sendable {
     package static func changes(_ open: [TrackedFinding], _ look: Look, at now: Instant) -> [Change] {
         var changes: [Change] = []
         var seen: [String: Finding] = [:]
-        for finding in look.findings where look.kinds.contains(finding.kind) {
+        for finding in look.findings {
             let other = seen[finding.fingerprint]
             if other == nil || finding.severity > (other?.severity ?? .information) {
                 seen[finding.fingerprint] = finding
             }
         }
-        for tracked in open where look.kinds.contains(tracked.finding.kind) {
-            let finding = seen.removeValue(forKey: tracked.finding.fingerprint)
-            changes.append(finding.map { see($0, tracked, now) } ?? miss(tracked, look, now))
+        for tracked in open {
+            if let finding = seen.removeValue(forKey: tracked.finding.fingerprint) {
+                changes.append(see(finding, tracked, now))
+            } else if look.kinds.contains(tracked.finding.kind) {
+                changes.append(miss(tracked, look, now))
+            }
         }
         let new = seen.values.sorted { ($1.severity, $0.fingerprint) < ($0.severity, $1.fingerprint) }
         for finding in new.prefix(max(0, openMax - open.count)) {

@@ -15,7 +15,7 @@ package enum WebsiteOrder: String, CaseIterable, Hashable, Sendable {
 
 /// Where the next page begins; its text is opaque to callers.
 package struct WebsiteCursor: Hashable, Sendable, CustomStringConvertible {
-    let order: WebsiteOrder
+    package let order: WebsiteOrder
     let number: Int64
     let name: String
     let id: Website.ID

@@ -1,4 +1,3 @@
-import HTMLParsing
 import Timekeeping
 
 /// Makes the checks: fetches and judges, and writes nothing.
@@ -11,7 +10,7 @@ struct SiteChecker: Sendable {
     /// Whether the site answers, with its certificate and whether its start page changed.
     func light(_ order: CheckOrder, _ known: WatchedSite) async -> CheckReport {
         let started = clock.now()
-        let request = FetchRequest(url: known.url, etag: known.etag, lastModified: known.lastModified)
+        let request = FetchRequest.probe(known.url, etag: known.etag, lastModified: known.lastModified)
         let result = await fetcher.fetch(request)
         var report = report(order, known, result, started)
         guard let answer = result.answer, answer.status < 300 else { return report }
@@ -24,32 +23,19 @@ struct SiteChecker: Sendable {
         return report
     }
 
-    /// Everything that one page, asked for by four identities, and the sitemap can tell.
+    /// Everything that a visit to the start page, asked for by four identities, and the files beside it can tell.
     func deep(_ order: CheckOrder, _ known: WatchedSite, _ baseline: Baseline?) async -> CheckReport {
-        let started = clock.now()
-        let result = await fetcher.fetch(FetchRequest(url: known.url))
-        var report = report(order, known, result, started)
+        let visitor = SiteVisitor(fetcher: fetcher, clock: clock, thoroughness: .watching)
+        let visit = await visitor.visit(known.url, .deep, withResources: true)
+        var report = report(order, known, visit.visitor.result, visit.startedAt)
+        let judgement = SiteJudgement(visit: visit, baseline: baseline, settings: settings)
         var look = report.look ?? Look(kinds: [], findings: [])
-        let redirects = RedirectCheck.findings(result, url: known.url, settings: settings)
-        if result.answer != nil || !redirects.isEmpty { look.kinds.insert(.redirect) }
-        look.findings += redirects
-        if let certificate = result.certificate {
-            look.kinds.insert(.certificate)
-            look.findings += CertificateCheck.findings(
-                certificate,
-                url: known.url,
-                settings: settings,
-                now: clock.now()
-            )
-        } else if known.url.hasPrefix("http:"), result.answer != nil {
-            look.kinds.insert(.certificate)  // there is none any more
-        }
-        if let answer = result.answer, answer.status < 400 {
-            report.site.contentHash = ContentHash.of(answer.body)
-            report.isConclusive = true
-            await read(answer, baseline, &look, &report)
-        }
+        look.kinds.formUnion(judgement.kindsLookedAt)
+        look.findings += judgement.findingsBesidesOutage()
         report.look = look
+        report.isConclusive = judgement.isWhole
+        if let hash = visit.visitor.contentHash { report.site.contentHash = hash }
+        if judgement.isWhole { report.page = visit.baseline }
         return report
     }
 
@@ -80,82 +66,6 @@ struct SiteChecker: Sendable {
             certificate: result.certificate.map(CertificateSummary.init),
             look: hasNews ? Look(kinds: [.unavailable], findings: findings) : nil
         )
-    }
-
-    private func read(
-        _ answer: Answer,
-        _ baseline: Baseline?,
-        _ look: inout Look,
-        _ report: inout CheckReport
-    ) async {
-        look.kinds.insert(.unreadable)
-        let facts: PageFacts
-        do { facts = try PageFacts(answer) } catch {
-            look.findings.append(UnreadableCheck.finding(error, on: report.site.url))
-            report.isConclusive = false
-            return
-        }
-        let visitor = PageInspection(facts, baseline: baseline, settings: settings, host: report.site.host)
-        look.kinds.formUnion(PageChecks.all.map { $0.kind })
-        look.findings += PageChecks.findings(in: visitor)
-        let others = await inspectAsOthers(report.site, baseline)
-        let cloaked = CloakingCheck.findings(visitor: visitor, others: others)
-        // who does not answer all of them may be hiding something, so that this look clears nothing
-        if others.count == VisitorIdentity.allCases.count - 1 || !cloaked.isEmpty {
-            look.kinds.insert(.cloaking)
-        }
-        look.findings += cloaked
-        var page = facts.baseline(at: report.result.at)
-        await readSitemap(report.site, baseline, &look, &page)
-        report.page = page
-    }
-
-    /// One after the other, so that a check holds the bytes of one page at a time and the host sees one visitor.
-    private func inspectAsOthers(
-        _ site: WatchedSite,
-        _ baseline: Baseline?
-    ) async -> [(identity: VisitorIdentity, page: PageInspection)] {
-        var others: [(identity: VisitorIdentity, page: PageInspection)] = []
-        for identity in VisitorIdentity.allCases where identity != .visitor {
-            let result = await fetcher.fetch(FetchRequest(url: site.url, identity: identity))
-            guard let answer = result.answer, let facts = try? PageFacts(answer) else { continue }
-            others.append(
-                (identity, PageInspection(facts, baseline: baseline, settings: settings, host: site.host))
-            )
-        }
-        return others
-    }
-
-    private func readSitemap(
-        _ site: WatchedSite,
-        _ baseline: Baseline?,
-        _ look: inout Look,
-        _ page: inout Baseline
-    ) async {
-        guard let url = AddressParser(base: site.url).parse("/sitemap.xml")?.href else { return }
-        let result = await fetcher.fetch(FetchRequest(url: url))
-        guard let answer = result.answer else { return }
-        look.kinds.insert(.parasitePages)
-        guard answer.status == 200 else { return }
-        let addresses = Sitemap.addresses(in: answer.body)
-        guard !addresses.isEmpty else { return }
-        look.findings += ParasitePagesCheck.findings(
-            addresses,
-            url: site.url,
-            baseline: baseline,
-            settings: settings
-        )
-        page.sitemapPages = Set(addresses.map(Sitemap.hash(of:)))
-    }
-}
-
-/// Whether a page is another one than before.
-enum ContentHash {
-    /// Of the bytes without digits, so that a counter, a clock or a date is no change.
-    static func of(_ body: [UInt8]) -> UInt64 {
-        var hash = StableHash()
-        for byte in body where !(0x30...0x39).contains(byte) { hash.add(byte) }
-        return hash.value
     }
 }
 

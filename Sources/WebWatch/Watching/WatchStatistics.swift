@@ -22,6 +22,9 @@ package struct WatchStatistics: Hashable, Sendable {
 
     package init() {}
 
+    /// Watched websites that harm visitors or are in the hands of somebody else.
+    package var incidents: Int { (byHealth[.serious] ?? 0) + (byHealth[.critical] ?? 0) }
+
     fileprivate mutating func add(
         _ unit: Places.Unit.ID,
         _ state: String,

@@ -63,9 +63,12 @@ struct Check: AsyncParsableCommand {
         defer { fetcher.close() }
         let line = ProgressLine()
         defer { line.clear() }
-        let visitor = SiteVisitor(fetcher: fetcher, clock: WallClock { Instant(Date()) }) { step in
-            line.say(Spoken.text(step.text))
-        }
+        let visitor = SiteVisitor(
+            fetcher: fetcher,
+            clock: World.clock,
+            thoroughness: .single,
+            progress: { step in line.say(Spoken.text(step.text)) }
+        )
         let needsResources = baselinePath != nil || savedBaselinePath != nil
         return await visitor.visit(address, isQuick ? .light : .deep, withResources: needsResources)
     }
@@ -86,7 +89,9 @@ struct Check: AsyncParsableCommand {
 
     private func save(_ report: SiteReport) throws {
         guard let savedBaselinePath else { return }
-        guard let baseline = report.baseline() else { throw BaselineFile.Problem(text: .checkNothingToSave) }
+        guard let baseline = report.visit.baseline else {
+            throw BaselineFile.Problem(text: .checkNothingToSave)
+        }
         try BaselineFile(path: savedBaselinePath).write(baseline, of: address)
         let saved = Text.checkBaselineSaved(savedBaselinePath, isClean: report.verdict != .serious)
         Terminal.error.write(Spoken.text(saved) + "\n")

@@ -1,4 +1,3 @@
-import HTMLParsing
 import Timekeeping
 import WebWatch
 
@@ -52,14 +51,5 @@ struct SiteReport: Sendable {
     /// People may get in where robots are refused.
     var isRefusedByFirewall: Bool {
         visit.visitor.result.answer.map { [401, 403, 406, 429].contains($0.status) } ?? false
-    }
-
-    /// The baseline that this visit makes; `nil` when the page could not be read.
-    func baseline() -> Baseline? {
-        guard let facts = visit.visitor.facts, facts.status < 400 else { return nil }
-        var baseline = facts.baseline(at: visit.startedAt)
-        baseline.sitemapPages = visit.sitemap.map { Set($0.map(Sitemap.hash)) }
-        for file in visit.resources { baseline.resources[file.url] = file.hash }
-        return baseline
     }
 }

@@ -82,7 +82,7 @@ extension SiteReportJSON.Visit {
             redirects: result.redirects,
             connectedAddress: result.connectedAddress,
             timing: result.timing,
-            bodyBytes: result.answer?.body.count,
+            bodyBytes: result.answer == nil ? nil : page.bodyBytesCount,
             bodyWasCut: result.answer?.bodyWasCut
         )
     }

@@ -1,10 +1,14 @@
 import AuditLog
 import Console
 import Places
+import ServiceLifecycle
+import Serving
+import WebWatch
 
 /// Fills what the console needs from the rooms of one installation.
 struct ConsoleWiring {
     let house: House
+    let watcher: WatchService
     let settings: Settings
     let isLab: Bool
 
@@ -17,6 +21,7 @@ struct ConsoleWiring {
         )
         return ConsoleHouse(
             cases: house.cases,
+            watch: watch(),
             access: house.access,
             identity: identity(),
             audit: ConsoleAudit(log: house.audit, database: house.database, key: house.signer.verifyKey),
@@ -27,6 +32,19 @@ struct ConsoleWiring {
             name: { await people.name(of: $0) },
             people: { await people.assignable(in: $0) },
             isLab: isLab
+        )
+    }
+
+    private func watch() -> ConsoleWatch {
+        let sessions = house.identity.sessions
+        return ConsoleWatch(
+            websites: house.websites,
+            punctuality: { [watcher] in await watcher.punctuality },
+            hexagons: house.hexagons,
+            visitor: { await SessionRecognition.visitor(of: $0, in: sessions) },
+            pause: { duration in
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+            }
         )
     }
 

@@ -5,6 +5,7 @@ import Hummingbird
 import Identity
 import Language
 import Logging
+import ServiceLifecycle
 import Serving
 import WebWatch
 
@@ -40,8 +41,12 @@ struct Faces {
 
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
-        let console = ConsoleWiring(house: house, settings: settings, isLab: isLab).consoleHouse()
+        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab)
+            .consoleHouse()
         ConsoleGate(console).add(to: router)
+        BoardRoute(console).add(to: router)
+        EventRoutes(console).add(to: router)
+        WebsiteRoutes(console).add(to: router)
         CaseRoutes(console).add(to: router)
         AccountRoutes(console).add(to: router)
         OwnAccountRoutes(console).add(to: router)

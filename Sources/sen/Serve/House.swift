@@ -19,6 +19,8 @@ struct House: Sendable {
     let audit: AuditLog
     let units: UnitStore
     let currentUnits: CurrentUnits
+    /// Where the hexagon of each commune lies on the map.
+    let hexagons: Places.HexagonMap
     let access: Access
     let system = SystemAccess()
     let cases: CaseStore
@@ -33,8 +35,10 @@ struct House: Sendable {
         let log = AuditLog(randomBytes: World.randomBytes)
         audit = log
         units = UnitStore(database: database, audit: log, clock: World.clock)
+        let reference = try ReferenceProvince.load()
+        hexagons = Places.HexagonMap(cells: reference.hexagons)
         try await units.seed(
-            ReferenceProvince.load(),
+            reference,
             by: system.permit(.system("start"), to: ChangeUnits.self, on: ReferenceProvince.provinceID)
         )
         let current = try await CurrentUnits(units, calendar: calendar, clock: World.clock)

@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import Language
 import Logging
+import Reactions
 import ServiceLifecycle
 import Serving
 import Timekeeping
@@ -41,6 +42,13 @@ struct Services {
             pause: { try await Task.sleep(for: $0) },
             onFailure: complain
         )
+        let reactions = EveryReaction(
+            ReactionHouse(cases: house.cases, websites: house.websites, access: house.system),
+            database: house.database,
+            clock: World.clock,
+            onFailure: { logger.error("\($0)") }
+        )
+        services.append(Loop("reactions") { await reactions.run { try await Task.sleep(for: $0) } })
         services.append(Loop("watch") { await watcher.run() })
         services.append(Faces(house, watcher, settings, isLab: isLab).application(logger))
         all = services

@@ -11,6 +11,7 @@ import Serving
 import Synchronization
 import Testing
 import Timekeeping
+import WebWatch
 
 @testable import Identity
 
@@ -72,8 +73,18 @@ final class HouseBench: Sendable {
             settings: CaseSettings(calendar: working),
             tree: { tree }
         )
+        let watch = ConsoleWatch(
+            websites: WebsiteStore(database: database, audit: audit, clock: clock, ids: ids),
+            punctuality: { nil },
+            hexagons: Places.HexagonMap(cells: try ReferenceProvince.load().hexagons),
+            visitor: { [sessions = identity.sessions] in
+                await SessionRecognition.visitor(of: $0, in: sessions)
+            },
+            pause: { _ in throw CancellationError() }
+        )
         house = ConsoleHouse(
             cases: cases,
+            watch: watch,
             access: Access(tree: { tree }),
             identity: identity,
             audit: ConsoleAudit(log: audit, database: database, key: signer.verifyKey),
@@ -96,7 +107,7 @@ final class HouseBench: Sendable {
         (responder, self.database, self.time) = (router.buildResponder(), database, time)
     }
 
-    private static func identity(
+    static func identity(
         _ records: IdentityRecords,
         _ tree: UnitTree,
         _ address: String?
@@ -152,9 +163,9 @@ func withHouse<T>(address: String? = nil, _ body: (HouseBench) async throws -> T
         database.close()
         try? FileManager.default.removeItem(at: folder)
     }
+    let rooms = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
     try await Migrator(
-        Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
-            + IdentityMigrations.all
+        rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all
     ).migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
     return try await body(HouseBench(database, address: address))
 }

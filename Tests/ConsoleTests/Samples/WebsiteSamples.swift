@@ -66,7 +66,7 @@ extension Samples {
             ),
             checks: checks,
             cases: Array(caseLines.prefix(1)),
-            mayAct: true
+            acts: [.check, .acceptBaseline, .edit, .pause, .retire]
         )
     }
 
@@ -101,7 +101,12 @@ extension Samples {
                 vi: "12 liên kết nằm trong khối mà người xem không thấy nhưng máy tìm kiếm đọc được.",
                 en: "12 links stand in a block that visitors do not see and search engines read."
             ),
-            quotes: [(hiddenLinks, "body > div.footer > div:nth-child(7)")],
+            quotes: [
+                (
+                    hiddenLinks, "body > div.footer > div:nth-child(7)",
+                    Text(vi: "Ẩn bằng display:none", en: "Hidden by display:none")
+                )
+            ],
             caseLink: ("c0412", "HS-2026-0412")
         )
     }

@@ -121,19 +121,18 @@ func startPageMissing() async throws {
     }
 }
 
-@Test(
-    "a page too large or a loop of redirects out of reach is no outage, and a refusal is only worth reading"
-)
+@Test("a page too large is no outage but is told as unreadable, and a refusal is only worth reading")
 func noOutage() async throws {
     try await withRunningWatch { watch in
         let site = try await watch.bench.add(try critical())
-        watch.fetcher.answer { _ in FetchResult(outcome: .failed(.bodyTooLarge)) }
-        await watch.pass(900)
-        #expect(try await watch.open(site).isEmpty)
         watch.fetcher.answer { page("<p>Forbidden", $0, status: 403) }
         await watch.pass(600)
         #expect(try await watch.open(site).map(\.finding.severity) == [.information])
         #expect(try await watch.bench.posted().isEmpty)
+        watch.fetcher.answer { _ in FetchResult(outcome: .failed(.bodyTooLarge)) }
+        await watch.pass(900)
+        let open = try await watch.open(site).map(\.finding)
+        #expect(open.map(\.kind) == [.unreadable] && open.map(\.severity) == [.attention])
     }
 }
 

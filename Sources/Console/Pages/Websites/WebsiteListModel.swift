@@ -43,6 +43,14 @@ package struct WebsiteListModel: Sendable {
     package var filters: [ListFilter]
     package var mayAdd: Bool
 
+    /// The address of the same websites as a CSV file.
+    package var export: String {
+        ConsolePath.query(
+            ConsolePath.exportWebsites,
+            [("q", query.search)] + query.filters.map { ($0.name, $0.value) }
+        )
+    }
+
     package init(rows: [Row], query: ListQuery, page: ListPage, filters: [ListFilter], mayAdd: Bool) {
         self.rows = rows
         self.query = query

@@ -5,7 +5,7 @@ package enum WebsiteListView {
         let page = Page(
             title: frame.say(.websitesRoom),
             room: .websites,
-            actions: model.mayAdd ? actions(frame) : .nothing,
+            actions: actions(model, frame),
             main: """
                 \(ListControls.form(model.query, label: .searchWebsites, filters: model.filters, frame))
                 <section class="card list" id="website-list">\(list(model, frame))</section>
@@ -14,9 +14,17 @@ package enum WebsiteListView {
         return page.document(in: frame)
     }
 
-    private static func actions(_ frame: Frame) -> HTML {
-        Button.link(frame.say(.importList), icon: .fileCheck, href: ConsolePath.importWebsites)
-            + Button.link(frame.say(.addWebsite), icon: .plus, href: ConsolePath.newWebsite, isPrimary: true)
+    private static func actions(_ model: WebsiteListModel, _ frame: Frame) -> HTML {
+        let export = Button.link(frame.say(.exportList), icon: .download, href: model.export)
+        guard model.mayAdd else { return export }
+        return export
+            + Button.link(frame.say(.importList), icon: .fileCheck, href: ConsolePath.importWebsites)
+            + Button.link(
+                frame.say(.addWebsite),
+                icon: .plus,
+                href: ConsolePath.newWebsite,
+                isPrimary: true
+            )
     }
 
     private static func list(_ model: WebsiteListModel, _ frame: Frame) -> HTML {
@@ -24,10 +32,9 @@ package enum WebsiteListView {
         let table = Table.html(
             caption: frame.say(.websitesRoom),
             columns: [
-                Column(.website, sort: "name", css: "wide"), Column(.unit, sort: "unit"),
-                Column(.state, sort: "state"), Column(.findings, sort: "findings", css: "figure"),
-                Column(.responseTime, sort: "time", css: "figure"), Column(.lastDay, css: "spark"),
-                Column(.checked, sort: "checked"),
+                Column(.website, css: "wide"), Column(.unit), Column(.state),
+                Column(.findings, css: "figure"), Column(.responseTime, css: "figure"),
+                Column(.lastDay, css: "spark"), Column(.checked),
             ],
             rows: model.rows.map { row($0, frame) },
             query: model.query,

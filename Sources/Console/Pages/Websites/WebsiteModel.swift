@@ -9,7 +9,7 @@ package struct WebsiteModel: Sendable {
         package var pageAddress: String
         package var since: Instant
         package var explanation: Text
-        package var quotes: [(quote: Quote, place: String)]
+        package var quotes: [(quote: Quote, place: String, reason: Text)]
         /// The case that takes care of it.
         package var caseLink: (id: String, number: String)?
 
@@ -19,7 +19,7 @@ package struct WebsiteModel: Sendable {
             pageAddress: String,
             since: Instant,
             explanation: Text,
-            quotes: [(quote: Quote, place: String)],
+            quotes: [(quote: Quote, place: String, reason: Text)],
             caseLink: (id: String, number: String)?
         ) {
             self.state = state
@@ -36,10 +36,10 @@ package struct WebsiteModel: Sendable {
         package var state: Chip
         package var subject: String
         package var issuer: String
-        package var validTo: Instant
+        package var validTo: Instant?
         package var names: [String]
 
-        package init(state: Chip, subject: String, issuer: String, validTo: Instant, names: [String]) {
+        package init(state: Chip, subject: String, issuer: String, validTo: Instant?, names: [String]) {
             self.state = state
             self.subject = subject
             self.issuer = issuer
@@ -50,11 +50,12 @@ package struct WebsiteModel: Sendable {
 
     package struct Baseline: Sendable {
         package var acceptedAt: Instant
-        package var acceptedBy: String
+        /// `nil` when Sen learned it from the first good check.
+        package var acceptedBy: String?
         /// What is different now, in a sentence each; empty when nothing is.
         package var differences: [Text]
 
-        package init(acceptedAt: Instant, acceptedBy: String, differences: [Text]) {
+        package init(acceptedAt: Instant, acceptedBy: String?, differences: [Text]) {
             self.acceptedAt = acceptedAt
             self.acceptedBy = acceptedBy
             self.differences = differences
@@ -77,6 +78,10 @@ package struct WebsiteModel: Sendable {
         }
     }
 
+    package enum Act: CaseIterable, Hashable, Sendable {
+        case check, acceptBaseline, edit, pause, resume, retire
+    }
+
     package var id: String
     package var name: String
     package var address: String
@@ -95,7 +100,10 @@ package struct WebsiteModel: Sendable {
     package var baseline: Baseline?
     package var checks: [Check]
     package var cases: [BoardModel.CaseLine]
-    package var mayAct: Bool
+    /// What the reader may do now.
+    package var acts: Set<Act>
+    /// Why the last wish was not fulfilled.
+    package var formError: Text?
 
     package init(
         id: String,
@@ -115,7 +123,7 @@ package struct WebsiteModel: Sendable {
         baseline: Baseline?,
         checks: [Check],
         cases: [BoardModel.CaseLine],
-        mayAct: Bool
+        acts: Set<Act>
     ) {
         self.id = id
         self.name = name
@@ -134,6 +142,6 @@ package struct WebsiteModel: Sendable {
         self.baseline = baseline
         self.checks = checks
         self.cases = cases
-        self.mayAct = mayAct
+        self.acts = acts
     }
 }

@@ -4,6 +4,7 @@ import Language
 enum WebsiteSideView {
     static func all(_ model: WebsiteModel, _ frame: Frame) -> HTML {
         "\(about(model, frame))\(certificate(model, frame))\(baseline(model, frame))\(cases(model, frame))"
+            + WebsiteActionView.card(model, frame)
     }
 
     private static func about(_ model: WebsiteModel, _ frame: Frame) -> HTML {
@@ -38,10 +39,10 @@ enum WebsiteSideView {
     }
 
     private static func validTo(_ certificate: WebsiteModel.Certificate, _ frame: Frame) -> HTML {
-        """
-        \(frame.format.date(certificate.validTo)) <small class="inline">\
-        \(TimeElement.relative(certificate.validTo, frame))</small>
-        """
+        guard let end = certificate.validTo else { return "–" }
+        return """
+            \(frame.format.date(end)) <small class="inline">\(TimeElement.relative(end, frame))</small>
+            """
     }
 
     private static func baseline(_ model: WebsiteModel, _ frame: Frame) -> HTML {
@@ -51,7 +52,10 @@ enum WebsiteSideView {
                 title: frame.say(.noBaseline),
                 why: frame.say(.noBaselineWhy)
             )
-            return Card.html(frame.say(.baseline), "\(none)\(if: model.mayAct, accept(model, frame))")
+            return Card.html(
+                frame.say(.baseline),
+                "\(none)\(if: model.acts.contains(.acceptBaseline), accept(model, frame))"
+            )
         }
         let changes: HTML =
             baseline.differences.isEmpty
@@ -60,9 +64,9 @@ enum WebsiteSideView {
         return Card.html(
             frame.say(.baseline),
             """
-            <p class="hint">\(frame.say(.baselineAccepted(by: baseline.acceptedBy))) \
+            <p class="hint">\(frame.say(baseline.acceptedBy.map { .baselineAccepted(by: $0) } ?? .baselineLearned)) \
             \(TimeElement.absolute(baseline.acceptedAt, frame))</p>
-            \(changes)\(if: model.mayAct && !baseline.differences.isEmpty, accept(model, frame))
+            \(changes)\(if: model.acts.contains(.acceptBaseline), accept(model, frame))
             """
         )
     }

@@ -12,6 +12,7 @@ package enum WebsiteView {
             room: .websites,
             actions: actions(model, frame),
             main: """
+                \(model.formError.map { Form.error(frame.say($0), id: "form-error") })
                 <div class="two-columns">
                 <div class="column">\(findings(model, frame))\(chart(model, frame))\(checks(model, frame))</div>
                 <div class="column side">\(WebsiteSideView.all(model, frame))</div>
@@ -22,12 +23,12 @@ package enum WebsiteView {
     }
 
     private static func actions(_ model: WebsiteModel, _ frame: Frame) -> HTML {
-        guard model.mayAct else { return Button.printing(frame) }
-        return """
-            \(Button.printing(frame))<form method="post" action="\(url: ConsolePath.checkNow(website: model.id))">\
+        let check: HTML = """
+            <form method="post" action="\(url: ConsolePath.checkNow(website: model.id))">\
             \(Form.token(frame))<button class="button primary">\(Icon.recheck.svg)\
             <span>\(frame.say(.checkNow))</span></button></form>
             """
+        return "\(Button.printing(frame))\(if: model.acts.contains(.check), check)"
     }
 
     package static func findings(_ model: WebsiteModel, _ frame: Frame) -> HTML {
@@ -49,7 +50,8 @@ package enum WebsiteView {
         \(TimeElement.relative(finding.since, frame))</header>
         <p>\(frame.say(finding.explanation))</p>
         \(each: finding.quotes, { quoted in
-            "<figure class=\"evidence\"><figcaption>\(quoted.place)</figcaption>\(quoted.quote.html)</figure>"
+            "<figure class=\"evidence\"><figcaption>\(frame.say(quoted.reason))\(if: !quoted.place.isEmpty, " · ")"
+            + "<code>\(quoted.place)</code></figcaption>\(if: !quoted.quote.isEmpty, quoted.quote.html)</figure>"
         })
         <footer><code>\(finding.pageAddress)</code>\(finding.caseLink.map { link in
             "<a class=\"button\" href=\"\(url: ConsolePath.case(link.id))\">\(Icon.folder.svg)"
@@ -59,7 +61,7 @@ package enum WebsiteView {
         """
     }
 
-    private static func chart(_ model: WebsiteModel, _ frame: Frame) -> HTML {
+    package static func chart(_ model: WebsiteModel, _ frame: Frame) -> HTML {
         let note = model.availability.map {
             frame.say(.answeredInMonth(frame.format.percent($0, decimals: 2)))
         }
@@ -70,8 +72,8 @@ package enum WebsiteView {
         return Card.html(frame.say(.responseTimeLastDay), id: "website-chart", note: note, body)
     }
 
-    private static func checks(_ model: WebsiteModel, _ frame: Frame) -> HTML {
-        guard !model.checks.isEmpty else { return .nothing }
+    package static func checks(_ model: WebsiteModel, _ frame: Frame) -> HTML {
+        guard !model.checks.isEmpty else { return "<section id=\"website-checks\" hidden></section>" }
         let rows: [[HTML]] = model.checks.map { check in
             [
                 TimeElement.absolute(check.at, frame), "\(frame.say(check.kind))", check.state.html(frame),

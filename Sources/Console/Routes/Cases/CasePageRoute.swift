@@ -29,6 +29,23 @@ struct CasePageRoute: Sendable {
         return try await page(of: it, request, context)
     }
 
+    /// Does a step and shows the case again, with the reason when it could not be done.
+    func after(
+        _ it: Case,
+        _ request: Request,
+        _ context: SenContext,
+        _ step: () async throws -> Void
+    ) async throws -> Response {
+        do { try await step() } catch let error as CaseError where error.category != .notFound {
+            let status = error.category.status
+            return try await page(of: it, request, context, error: error.text, status: status)
+        } catch let error as ServingError where [.fieldMissing, .fileMissing].contains(error.code) {
+            let status = error.category.status
+            return try await page(of: it, request, context, error: error.text, status: status)
+        }
+        return .redirect(to: ConsolePath.case(it.id.description), type: .normal)
+    }
+
     func page(
         of it: Case,
         _ request: Request,
@@ -67,15 +84,7 @@ struct CasePageRoute: Sendable {
             actions: await CaseChoices(house: house).actions(on: it, for: visitor),
             evidence: try await evidence(of: it, scope),
             timeline: try await timeline(of: it, scope),
-            related: related.map { other in
-                BoardModel.CaseLine(
-                    id: other.id.description,
-                    number: other.number.description,
-                    title: other.title,
-                    unit: tree.unit(other.unit)?.name ?? other.unit.rawValue,
-                    standing: other.standing
-                )
-            }
+            related: related.map { $0.line(tree) }
         )
     }
 
@@ -87,7 +96,7 @@ struct CasePageRoute: Sendable {
     private func evidence(of it: Case, _ scope: UnitScope) async throws -> [CaseModel.Evidence] {
         var shown = try await house.cases.evidence(of: it.id, within: scope).map { evidence in
             CaseModel.Evidence(
-                title: .evidenceOf(evidence.kind),
+                title: evidence.title,
                 at: evidence.takenAt,
                 quotes: [(Quote(offending: evidence.quote), evidence.url ?? "")],
                 file: nil

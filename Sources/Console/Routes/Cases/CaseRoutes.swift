@@ -23,6 +23,7 @@ package struct CaseRoutes: Sendable {
         router.get("/cases", use: list.show)
         router.get("/cases/:id", use: one.show)
         router.get("/cases/:id/attachments/:file", use: download)
+        router.post("/cases/:id/attachments", use: attach)
         step("accept", to: router) { it, _, permits in
             _ = try await house.cases.accept(it.id, expecting: it.version, by: permits())
         }
@@ -66,21 +67,22 @@ package struct CaseRoutes: Sendable {
             let visitor = try context.signedIn()
             let fields = try await FormFields.posted(request, by: visitor)
             let it = try await one.find(context)
-            do {
+            return try await one.after(it, request, context) {
                 try await body(it, fields) { try house.access.permit(visitor.principal, on: it.unit) }
-            } catch let error as CaseError where error.category != .notFound {
-                let status = error.category.status
-                return try await one.page(of: it, request, context, error: error.text, status: status)
-            } catch let error as ServingError where error.code == .fieldMissing {
-                return try await one.page(
-                    of: it,
-                    request,
-                    context,
-                    error: error.text,
-                    status: .unprocessableContent
-                )
             }
-            return .redirect(to: ConsolePath.case(it.id.description), type: .normal)
+        }
+    }
+
+    /// `POST /cases/{id}/attachments`: one file.
+    private func attach(_ request: Request, _ context: SenContext) async throws -> Response {
+        let visitor = try context.signedIn()
+        let fileBytesMax = CaseAttachment.bytesMax
+        let form = try await MultipartForm.posted(request, by: visitor, fileBytesMax: fileBytesMax)
+        let it = try await one.find(context)
+        return try await one.after(it, request, context) {
+            let file = try form.file("file")
+            let permit: Permit<WorkOnCase> = try house.access.permit(visitor.principal, on: it.unit)
+            _ = try await house.cases.attach(file.bytes, named: file.name, to: it.id, by: permit)
         }
     }
 

@@ -1,6 +1,9 @@
 import Cases
+import Database
 import Language
+import Places
 import Timekeeping
+import WebWatch
 
 // How the console shows what a case is: a tone with each word.
 
@@ -48,6 +51,19 @@ extension Case {
     }
 }
 
+extension Case {
+    /// As one line of a list.
+    func line(_ tree: UnitTree) -> BoardModel.CaseLine {
+        BoardModel.CaseLine(
+            id: id.description,
+            number: number.description,
+            title: title,
+            unit: tree.unit(unit)?.name ?? unit.rawValue,
+            standing: standing
+        )
+    }
+}
+
 extension CaseChange {
     var tone: Tone {
         switch self {
@@ -69,5 +85,12 @@ extension CaseChange {
             reason
         default: nil
         }
+    }
+}
+
+extension CaseEvidence {
+    /// The watch takes its evidence under the code of the check.
+    var title: Text {
+        CheckKind(rawValue: kind).map { .evidenceOf($0.name) } ?? .evidenceOfUnknownKind(kind)
     }
 }

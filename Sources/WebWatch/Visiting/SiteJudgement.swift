@@ -1,20 +1,53 @@
 import HTMLParsing
-import WebWatch
 
-/// What all checks find in one visit: a pure function of what was seen.
-struct SiteJudgement {
-    let visit: SiteVisit
-    let baseline: Baseline?
-    let settings: CheckSettings
+/// What all checks find in one visit, and of what the visit could tell: pure functions of what was seen.
+package struct SiteJudgement {
+    private let visit: SiteVisit
+    private let baseline: Baseline?
+    private let settings: CheckSettings
 
-    /// The gravest first, each trouble once.
-    func findings() -> [Finding] {
-        var seen: Set<String> = []
-        let all =
-            reach() + certificate() + RedirectCheck.findings(result, url: visit.url, settings: settings)
+    package init(visit: SiteVisit, baseline: Baseline?, settings: CheckSettings) {
+        self.visit = visit
+        self.baseline = baseline
+        self.settings = settings
+    }
+
+    /// With what the attempts themselves tell of an outage; the gravest first, each trouble once.
+    package func findings() -> [Finding] { sorted(reach() + lasting()) }
+
+    /// Without outages, which the watch judges over several checks.
+    func findingsBesidesOutage() -> [Finding] { sorted(lasting()) }
+
+    private func lasting() -> [Finding] {
+        certificate() + RedirectCheck.findings(result, url: visit.url, settings: settings)
             + page() + cloaking() + sitemap() + resources()
+    }
+
+    private func sorted(_ all: [Finding]) -> [Finding] {
+        var seen: Set<String> = []
         return all.filter { seen.insert($0.fingerprint).inserted }.sorted { $0.severity > $1.severity }
     }
+
+    /// The kinds that would have been found had they been there: their absence means that they are gone.
+    var kindsLookedAt: Set<CheckKind> {
+        var kinds: Set<CheckKind> = []
+        let away = RedirectCheck.findings(result, url: visit.url, settings: settings)
+        if result.answer != nil || !away.isEmpty { kinds.insert(.redirect) }
+        let hasNoCertificate = visit.url.hasPrefix("http:") && result.answer != nil
+        if result.certificate != nil || hasNoCertificate { kinds.insert(.certificate) }
+        let wasRead = visit.visitor.facts != nil || visit.visitor.unreadable != nil
+        if wasRead || unread() != nil { kinds.insert(.unreadable) }
+        guard isWhole else { return kinds }
+        kinds.formUnion(PageChecks.all.map { $0.kind })
+        // Who does not answer all of them may be hiding something, so that such a look clears nothing.
+        if visit.others.allSatisfy({ $0.facts != nil }) || !cloaking().isEmpty { kinds.insert(.cloaking) }
+        if visit.isSitemapKnown { kinds.insert(.parasitePages) }
+        if visit.hasAllResources { kinds.insert(.resources) }
+        return kinds
+    }
+
+    /// Whether the start page was read from its beginning to its end.
+    var isWhole: Bool { visit.visitor.facts != nil && unread() == nil }
 
     private var result: FetchResult { visit.visitor.result }
     private var host: String? { WebAddress(visit.url)?.host }
@@ -69,7 +102,8 @@ struct SiteJudgement {
 
     private func cloaking() -> [Finding] {
         guard let facts = visit.visitor.facts else { return [] }
-        let others = visit.others.compactMap { page in
+        // What everybody receives cloaks nothing, and most pages are of that kind.
+        let others = visit.others.filter { !$0.isTwin }.compactMap { page in
             page.facts.map { (identity: page.identity, page: inspection($0)) }
         }
         return CloakingCheck.findings(visitor: inspection(facts), others: others)

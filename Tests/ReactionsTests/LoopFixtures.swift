@@ -1,0 +1,112 @@
+import Access
+import AuditLog
+import Cases
+import Database
+import Foundation
+import Places
+import Synchronization
+import Testing
+import Timekeeping
+
+@testable import Reactions
+@testable import WebWatch
+
+/// A bench in a temporary folder of its own.
+func withLoop<T>(_ body: (LoopBench) async throws -> T) async throws -> T {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-loop-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
+    defer {
+        database.close()
+        try? FileManager.default.removeItem(at: folder)
+    }
+    let clock = HandClock()
+    let all =
+        Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
+        + WebsiteMigrations.all
+    try await Migrator(all).migrate(database, clock: clock.wall)
+    try await seedUnits(database)
+    return try await body(try makeBench(database, clock))
+}
+
+private func makeBench(_ database: SQLiteDatabase, _ clock: HandClock) throws -> LoopBench {
+    let audit = AuditLog(randomBytes: { Array(repeating: 7, count: $0) })
+    let ids = countingIDs(clock.wall)
+    let civil = try #require(CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh"))
+    let working = WorkingCalendar(civil: civil, holidays: .vietnamese, hours: .byDefault)
+    let cases = CaseStore(
+        database: database,
+        audit: audit,
+        clock: clock.wall,
+        ids: ids,
+        settings: CaseSettings(calendar: working),
+        tree: { communesOfProvince }
+    )
+    let websites = WebsiteStore(database: database, audit: audit, clock: clock.wall, ids: ids)
+    let site = ScriptedSite()
+    var settings = WatchSettings(checks: CheckSettings(mandatoryLines: []))
+    settings.pace.deepSeconds = 300
+    settings.pace.deepAfterChangeSecondsMin = 30
+    return LoopBench(
+        database: database,
+        clock: clock,
+        site: site,
+        cases: cases,
+        websites: websites,
+        watch: WatchService(
+            store: websites,
+            fetcher: site,
+            settings: settings,
+            calendar: civil,
+            pause: { _ in throw CancellationError() },
+            onFailure: { Issue.record($0) }
+        ),
+        house: ReactionHouse(cases: cases, websites: websites, access: SystemAccess()),
+        failures: Failures()
+    )
+}
+
+private let communesOfProvince: UnitTree = {
+    let start = CivilCalendar(timeZone: .gmt).day(of: Instant(secondsSince1970: 1_751_328_000))
+    func unit(_ id: Places.Unit.ID, _ name: String, _ kind: UnitKind, _ parent: Places.Unit.ID?)
+        -> Places.Unit
+    {
+        Places.Unit(id: id, code: id.rawValue, name: name, kind: kind, parent: parent, validFrom: start)
+    }
+    return UnitTree(
+        [
+            unit(province, "Tỉnh Nghệ An", .province, nil),
+            unit(commune, "Xã Đô Lương", .commune, province),
+            unit(otherCommune, "Xã Bạch Ngọc", .commune, province),
+        ],
+        on: start
+    )
+}()
+
+private func seedUnits(_ database: SQLiteDatabase) async throws {
+    _ = try await database.write { transaction in
+        for (id, name) in [
+            (province, "Tỉnh Nghệ An"), (commune, "Xã Đô Lương"), (otherCommune, "Xã Bạch Ngọc"),
+        ] {
+            try transaction.execute(
+                """
+                INSERT INTO unit (id, code, name, kind, valid_from)
+                VALUES (\(id), \(id), \(name), 'commune', '2025-07-01')
+                """
+            )
+        }
+    }
+}
+
+private func countingIDs(_ clock: WallClock) -> IDMaker {
+    let count = Mutex<UInt64>(0)
+    return .timeOrdered(
+        clock: clock,
+        randomBits: {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    )
+}
