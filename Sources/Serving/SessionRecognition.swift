@@ -15,6 +15,12 @@ package struct SessionRecognition: RouterMiddleware {
         self.isAlwaysSecure = isAlwaysSecure
     }
 
+    /// For whom a request speaks at this moment, without counting as a use: a page that is merely open.
+    package static func visitor(of request: Request, in sessions: SessionStore) async -> Visitor? {
+        guard let cookie = request.cookies[SenCookie.session] else { return nil }
+        return (try? await sessions.look(at: cookie.value)).map { Visitor($0) }
+    }
+
     package func handle(
         _ request: Request,
         context: SenContext,
@@ -43,12 +49,6 @@ package struct SessionRecognition: RouterMiddleware {
 }
 
 extension Visitor {
-    /// For whom the request of a stream still speaks, without counting as activity; `nil` once the session has ended.
-    package static func now(of request: Request, in sessions: SessionStore) async -> Visitor? {
-        guard let cookie = request.cookies[SenCookie.session] else { return nil }
-        return (try? await sessions.peek(cookie.value)).map(Visitor.init)
-    }
-
     init(_ signedIn: SignedIn) {
         self.init(
             principal: signedIn.principal,

@@ -173,3 +173,20 @@ func signOutOthers() async throws {
         #expect(try await bench.audited().last == "account.signed-out")
     }
 }
+
+@Test("a look at a session keeps it open no longer, and sees when it has ended")
+func lookIsNoUse() async throws {
+    try await withIdentity { bench in
+        try await bench.member("can.bo")
+        let (cookie, signedIn) = try await bench.signedIn("can.bo")
+        for _ in 0..<3 {
+            bench.clock.advance(SessionLife.idleSeconds / 4)
+            #expect(try await bench.sessions.look(at: cookie).session == signedIn.session)
+        }
+        bench.clock.advance(SessionLife.idleSeconds / 4)
+        let over = await failure { _ = try await bench.sessions.look(at: cookie) }
+        #expect(over == .sessionEnded)
+        let forged = await failure { _ = try await bench.sessions.look(at: "' OR '1'='1") }
+        #expect(forged == .sessionEnded)
+    }
+}

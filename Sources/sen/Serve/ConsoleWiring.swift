@@ -1,7 +1,5 @@
 import AuditLog
 import Console
-import Hummingbird
-import Identity
 import Places
 import ServiceLifecycle
 import Serving
@@ -37,6 +35,19 @@ struct ConsoleWiring {
         )
     }
 
+    private func watch() -> ConsoleWatch {
+        let sessions = house.identity.sessions
+        return ConsoleWatch(
+            websites: house.websites,
+            punctuality: { [watcher] in await watcher.punctuality },
+            hexagons: house.hexagons,
+            visitor: { await SessionRecognition.visitor(of: $0, in: sessions) },
+            pause: { duration in
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+            }
+        )
+    }
+
     private func identity() -> ConsoleIdentity {
         let rooms = house.identity
         return ConsoleIdentity(
@@ -48,20 +59,6 @@ struct ConsoleWiring {
             accounts: rooms.accountAdministration,
             keys: rooms.keyAdministration,
             address: settings.server.publicURL
-        )
-    }
-
-    private func watch() -> ConsoleWatch {
-        ConsoleWatch(
-            websites: house.websites,
-            punctuality: { [watcher] in await watcher.punctuality },
-            hexagons: house.hexagons,
-            visitor: { [sessions = house.identity.sessions] request in
-                await Visitor.now(of: request, in: sessions)
-            },
-            pause: { duration in
-                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
-            }
         )
     }
 }
