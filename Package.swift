@@ -82,8 +82,18 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+
 let faces: [Target] = [
     room("Serving", ["Database", "Identity", "Language", "Timekeeping", hummingbird]),
+    room(
+        "API",
+        [
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Serving",
+            "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
+        ]
+    ),
     .target(name: "CAssets", exclude: ["web"]),
     room("Assets", ["CAssets"]),
     room(
@@ -111,7 +121,8 @@ let program: [Target] = [
     .executableTarget(
         name: "sen",
         dependencies: [
-            "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database", "HTMLParsing",
+            "API", "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database",
+            "HTMLParsing",
             "Identity",
             "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -130,7 +141,10 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+            "Access", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
         ],
         path: "Benchmarks",
         swiftSettings: strict
@@ -186,6 +200,16 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
+    tests(
+        "APITests",
+        [
+            "API", "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
+            "Places",
+            "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+            .product(name: "NIOCore", package: "swift-nio"),
+        ]
+    ),
     tests("ServingTests", ["Language", "Serving", hummingbird]),
     tests(
         "ConsoleTests",
@@ -200,7 +224,13 @@ let testTargets: [Target] = [
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
-    tests("SenTests", ["HTMLParsing", "Language", "Timekeeping", "WebFetch", "WebWatch", "sen"]),
+    tests(
+        "SenTests",
+        [
+            "Access", "AuditLog", "Database", "HTMLParsing", "Identity", "Language", "Places", "Timekeeping",
+            "WebFetch", "WebWatch", "sen",
+        ]
+    ),
     .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: strict),
     .target(
         name: "BrowserDriving",
@@ -212,8 +242,8 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Language", "Places",
-            "RunningPrograms", "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Language", "Places", "RunningPrograms", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]
@@ -226,6 +256,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         // What Hummingbird is built on, named because we import it too; nothing more is fetched for them.
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],

@@ -26,15 +26,15 @@ package struct AccountAdministration: Sendable {
 
     /// - Throws: ``IdentityErrorCode/accountNotFound`` also when the account belongs elsewhere.
     package func find(_ id: Account.ID, within scope: UnitScope) async throws(IdentityError) -> Account {
-        try seen(try await accounts.find(id), within: scope)
+        try within(scope, try await accounts.find(id))
     }
 
-    /// - Throws: ``IdentityErrorCode/accountNotFound`` also when the account belongs elsewhere.
+    /// The same by the name with which its owner signs in.
     package func find(_ name: SignInName, within scope: UnitScope) async throws(IdentityError) -> Account {
-        try seen(try await accounts.find(name), within: scope)
+        try within(scope, try await accounts.find(name))
     }
 
-    private func seen(_ account: Account, within scope: UnitScope) throws(IdentityError) -> Account {
+    private func within(_ scope: UnitScope, _ account: Account) throws(IdentityError) -> Account {
         guard scope.contains(Unit.ID(rawValue: account.unit)) else {
             throw IdentityError(.accountNotFound, "no such account within the scope")
         }

@@ -74,4 +74,30 @@ extension AuditLog {
         guard let row else { return nil }
         return try StoredEntry(row)
     }
+
+    /// Whether a subject has entries and all of them lie within `scope`, a condition on `unit_id`.
+    package func isWhole(
+        _ subject: AuditSubject,
+        within scope: SQL,
+        in transaction: any Transaction
+    ) throws(DatabaseError) -> Bool {
+        let row = try transaction.first(
+            """
+            SELECT count(*), coalesce(sum(CASE WHEN \(scope) THEN 1 ELSE 0 END), 0) FROM audit_entry
+            WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.id)
+            """
+        )
+        guard let row else { return false }
+        let (all, seen): (Int, Int) = (try row[0], try row[1])
+        return all > 0 && all == seen
+    }
+}
+
+extension AuditLog {
+    /// When the oldest entry was written that has no place in the tree yet; `nil` when none waits.
+    package static func waitsSince(in transaction: any Transaction) throws(DatabaseError) -> Instant? {
+        let row = try transaction.first("SELECT min(at) FROM audit_entry WHERE leaf_index IS NULL")
+        guard let row else { return nil }
+        return try row[0]
+    }
 }

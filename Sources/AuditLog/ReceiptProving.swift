@@ -98,3 +98,30 @@ extension Receipt {
         )
     }
 }
+
+/// That one entry is in the log: its leaf and the hashes from there to the root of a signed checkpoint.
+package struct InclusionProof: Hashable, Sendable {
+    package let checkpoint: String
+    package let item: Receipt.Item
+}
+
+extension Receipt {
+    /// Proves one entry without the others of its subject.
+    ///
+    /// - Throws: `notYetSequenced` when the entry is younger than the tree.
+    package static func inclusion(
+        of stored: StoredEntry,
+        in transaction: any Transaction
+    ) throws(AuditError) -> InclusionProof {
+        do {
+            let store = TileStore(transaction: transaction)
+            guard let checkpoint = try store.newestCheckpoint() else {
+                throw AuditError(.notYetSequenced, "the log has no checkpoint")
+            }
+            let item = try item(of: stored, in: checkpoint.size, store)
+            return InclusionProof(checkpoint: checkpoint.note, item: item)
+        } catch {
+            throw AuditError(wrapping: error)
+        }
+    }
+}

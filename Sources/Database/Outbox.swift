@@ -115,6 +115,16 @@ package enum Outbox {
         return taken
     }
 
+    /// How many messages wait, and how many are parked.
+    package static func depth(in transaction: any Transaction) throws(DatabaseError) -> (
+        waiting: Int, parked: Int
+    ) {
+        let row = try transaction.first("SELECT count(*), count(parked_because) FROM outbox")
+        guard let row else { return (0, 0) }
+        let (all, parked): (Int, Int) = (try row[0], try row[1])
+        return (all - parked, parked)
+    }
+
     /// A message that waits, after a failure or while somebody works on it, holds up those about the same thing;
     /// one that is parked holds up nothing.
     private static let isFirstOfItsSubject: SQL = """

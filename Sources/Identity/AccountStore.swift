@@ -21,7 +21,7 @@ package struct AccountStore: Sendable {
     /// - Throws: ``IdentityErrorCode/accountNotFound``.
     package func find(_ name: SignInName) async throws(IdentityError) -> Account {
         let found = try await records.read { try $0.accountRow(name)?.account }
-        guard let found else { throw IdentityError(.accountNotFound, "no account of this name") }
+        guard let found else { throw IdentityError(.accountNotFound, "no account has the name") }
         return found
     }
 

@@ -15,6 +15,12 @@ package struct SessionRecognition: RouterMiddleware {
         self.isAlwaysSecure = isAlwaysSecure
     }
 
+    /// For whom a request speaks at this moment, without counting as a use: a page that is merely open.
+    package static func visitor(of request: Request, in sessions: SessionStore) async -> Visitor? {
+        guard let cookie = request.cookies[SenCookie.session] else { return nil }
+        return (try? await sessions.look(at: cookie.value)).map { Visitor($0) }
+    }
+
     package func handle(
         _ request: Request,
         context: SenContext,
@@ -43,7 +49,7 @@ package struct SessionRecognition: RouterMiddleware {
 }
 
 extension Visitor {
-    package init(_ signedIn: SignedIn) {
+    init(_ signedIn: SignedIn) {
         self.init(
             principal: signedIn.principal,
             name: signedIn.account.fullName.text,

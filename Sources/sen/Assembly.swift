@@ -1,3 +1,4 @@
+import API
 import AuditLog
 import Cases
 import Cryptography
@@ -14,7 +15,7 @@ import WebWatch
 enum AllMigrations {
     static let inOrder =
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
-        + IdentityMigrations.all + WebsiteMigrations.all
+        + IdentityMigrations.all + WebsiteMigrations.all + APIMigrations.all
 }
 
 /// All kinds of rows that the verifier compares with the audit log; a new room adds its line.
@@ -31,5 +32,6 @@ enum World {
     static let clock = WallClock { Instant(Date()) }
     static let randomBytes: @Sendable (Int) -> [UInt8] = SecureRandom.bytes
     static let ids = IDMaker.timeOrdered(clock: clock, randomBits: { UInt64.random(in: .min ... .max) })
+    static var today: Day { civilCalendar.day(of: clock.now()) }
     static let civilCalendar = CivilCalendar(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh") ?? .gmt)
 }

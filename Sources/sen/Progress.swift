@@ -9,9 +9,16 @@ final class Progress: Sendable {
 
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private let language: Language
+    private let text: @Sendable (_ done: String, _ total: String) -> Text
     private let lastShown = Mutex(-1)
 
-    init(language: Language) { self.language = language }
+    init(
+        language: Language,
+        text: @escaping @Sendable (_ done: String, _ total: String) -> Text = Text.Audit.progress
+    ) {
+        self.language = language
+        self.text = text
+    }
 
     func show(_ done: UInt64, of total: UInt64) {
         let steps = isTerminal ? 100 : Self.tenths
@@ -21,7 +28,7 @@ final class Progress: Sendable {
             return last != step
         }
         guard isNew else { return }
-        let line = Text.Audit.progress(Spoken.number(done), Spoken.number(total))(language)
+        let line = text(Spoken.number(done), Spoken.number(total))(language)
         FileHandle.standardError.write(Data((isTerminal ? "\r\(line)" : "\(line)\n").utf8))
     }
 

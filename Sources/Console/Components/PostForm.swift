@@ -15,18 +15,23 @@ struct PostForm {
 
     func html(_ frame: Frame) -> HTML {
         """
-        <form class="\(fields.isEmpty ? "action" : "stacked")" method="post" action="\(url: path)">\(Form.token(frame))\
+        <form class="\(fields.isEmpty ? "action" : "stacked")" method="post" action="\(url: path)">\
+        \(Form.token(frame))\
         \(each: hidden, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
         \(mistake.flatMap { fields.have($0) ? nil : Alert.html($0.text, id: "\(prefix)-alert", frame) })
         \(each: fields.marked(mistake), { Form.field($0, prefix: prefix, frame) })
-        <button class="button\(if: isPrimary, " primary")">\(icon?.svg)<span>\(frame.say(button))</span></button></form>
+        <button class="button\(if: isPrimary, " primary")">\(icon?.svg)<span>\(frame.say(button))</span>\
+        </button></form>
         """
     }
 
-    /// One that opens in place, without a script, under its own button's name, after a sentence that says what it does.
+    /// One that opens in place, without a script, under its own button's name.
+    ///
+    /// `meaning` says what it does; after a mistake it stands open.
     func folded(meaning: Text, _ frame: Frame) -> HTML {
         """
-        <details class="action"\(if: mistake != nil, " open")><summary>\(icon?.svg)<span>\(frame.say(button))</span></summary>
+        <details class="action"\(if: mistake != nil, " open")>\
+        <summary>\(icon?.svg)<span>\(frame.say(button))</span></summary>
         <p class="help">\(frame.say(meaning))</p>
         \(html(frame))</details>
         """

@@ -10,7 +10,7 @@ package struct ConsoleIdentity: Sendable {
     package let own: OwnAccount
     package let accounts: AccountAdministration
     package let keys: KeyAdministration
-    /// As people type it, such as `https://sen.example/`; begins links to send.
+    /// What people type, such as `https://sen.example/`, and links to send begin with.
     ///
     /// `nil` for wherever a request came to.
     package let address: String?

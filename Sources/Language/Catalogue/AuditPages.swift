@@ -6,6 +6,9 @@ extension Text {
 extension Text.Audit {
     // MARK: The pages of the log
 
+    package static func entryTitle(_ number: String) -> Text {
+        Text(vi: "Mục \(number)", en: "Entry \(number)")
+    }
     package static let downloadProof = Text(vi: "Tải bằng chứng", en: "Download the proof")
     package static let leafNumber = Text(vi: "Lá số", en: "Leaf")
     package static let commitment = Text(vi: "Cam kết", en: "Commitment")

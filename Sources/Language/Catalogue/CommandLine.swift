@@ -29,6 +29,61 @@ extension Text {
         vi: "Tra cứu đơn vị: tỉnh, sở, xã, phường, và các đơn vị trước ngày 01/07/2025.",
         en: "Looks up units: the province, departments, communes, and those before 1 July 2025."
     )
+    package static let unitsDiscussion = Text(
+        vi: """
+            Không có --data thì tra cứu các đơn vị kèm theo chương trình; có --data thì tra cứu các đơn vị trong thư mục \
+            dữ liệu, kể cả những gì tỉnh đã sửa.
+
+            Ví dụ:
+              sen units find do luong
+              sen units show 16663~2024
+              sen units list --under 17329 --data /var/lib/sen
+              sen units import xom.csv --data /var/lib/sen --dry-run
+            """,
+        en: """
+            Without --data it looks at the units that ship with the program; with it, at those of the data folder, with \
+            what the province has changed.
+
+            Examples:
+              sen units find do luong
+              sen units show 16663~2024
+              sen units list --under 17329 --data /var/lib/sen
+              sen units import hamlets.csv --data /var/lib/sen --dry-run
+            """
+    )
+    package static let unitsDataHelp = Text(
+        vi: "Thư mục dữ liệu của Sen; không có thì dùng các đơn vị kèm theo chương trình.",
+        en: "A data folder of Sen; without one, the units that ship with the program."
+    )
+    package static let unitsImportAbstract = Text(
+        vi: "Nhập đơn vị từ tệp CSV, hoặc ranh giới từ tệp GeoJSON, báo cáo từng dòng.",
+        en: "Takes in units from a CSV file or boundaries from a GeoJSON file, with a report for each row."
+    )
+    package static let unitsImportDiscussion = Text(
+        vi: """
+            CSV: cần các cột code, name, kind; có thể thêm id, parent, electronic_identifier, valid_from, valid_to, \
+            latitude, longitude, area_km2. Còn một dòng sai thì không dòng nào được ghi, vì các đơn vị dẫn chiếu lẫn nhau.
+            GeoJSON (RFC 7946): FeatureCollection gồm Polygon và MultiPolygon, mỗi phần có id hoặc thuộc tính code là mã \
+            đơn vị. Phần nào không khớp đơn vị nào thì báo lại, các phần khác vẫn được ghi. “Dòng” là số thứ tự của phần.
+
+            Ví dụ:
+              sen units import xom.csv --dry-run
+              sen units import xom.csv --data /var/lib/sen
+              sen units import ranh-gioi.geojson --problems-only
+            """,
+        en: """
+            CSV: needs the columns code, name, kind; id, parent, electronic_identifier, valid_from, valid_to, latitude, \
+            longitude and area_km2 may be there. As long as one row is wrong none is written, since units refer to each \
+            other.
+            GeoJSON (RFC 7946): a FeatureCollection of Polygon and MultiPolygon, each with a unit's code as its id or its \
+            property code. Features that fit no unit are reported, the others written. “Line” is a feature's number.
+
+            Examples:
+              sen units import hamlets.csv --dry-run
+              sen units import hamlets.csv --data /var/lib/sen
+              sen units import boundaries.geojson --problems-only
+            """
+    )
     package static let unitsListAbstract = Text(
         vi: "Liệt kê các đơn vị có hiệu lực vào một ngày.",
         en: "Lists the units that exist on a day."

@@ -48,26 +48,45 @@ package struct VisitedPage: Sendable {
     /// `nil` without an answer, or when ``unreadable`` says why.
     package let facts: PageFacts?
     package let unreadable: DocumentError?
+    /// Whether it is, byte for byte, what the plain visitor received.
+    package let isTwin: Bool
 
-    package init(_ identity: VisitorIdentity, _ result: FetchResult, isRead: Bool) {
+    /// Reads the page unless `twin`, whose whole answer is given with it, has brought the very same bytes.
+    init(
+        _ identity: VisitorIdentity,
+        _ result: FetchResult,
+        isRead: Bool,
+        twin: (page: VisitedPage, answer: Answer)? = nil
+    ) {
         self.identity = identity
         guard var answer = result.answer else {
             self.result = result
-            (facts, unreadable, contentHash, bodyBytesCount) = (nil, nil, nil, 0)
+            (facts, unreadable, contentHash, bodyBytesCount, isTwin) = (nil, nil, nil, 0, false)
             return
         }
         bodyBytesCount = answer.body.count
         contentHash = answer.status < 400 ? ContentHash.of(answer.body) : nil
-        if isRead {
+        isTwin = twin.map { isRead && $0.answer.reads(like: answer) } ?? false
+        if !isRead {
+            (facts, unreadable) = (nil, nil)
+        } else if isTwin, let twin {
+            (facts, unreadable) = (twin.page.facts, twin.page.unreadable)
+        } else {
             do { (facts, unreadable) = (try PageFacts(answer), nil) } catch {
                 (facts, unreadable) = (nil, error)
             }
-        } else {
-            (facts, unreadable) = (nil, nil)
         }
         answer.body = []
         var result = result
         result.outcome = .answered(answer)
         self.result = result
+    }
+}
+
+extension Answer {
+    /// Whether everything that ``PageFacts`` are read from is the same.
+    fileprivate func reads(like other: Answer) -> Bool {
+        status == other.status && finalURL == other.finalURL && contentType == other.contentType
+            && header("refresh") == other.header("refresh") && body == other.body
     }
 }

@@ -57,7 +57,7 @@ package struct SiteVisitor: Sendable {
 
     /// Sees what `depth` asks for; scripts and images are fetched too when a baseline needs them.
     ///
-    /// One request after the other: the host sees one visitor, and one body is held at a time.
+    /// One request after the other: the host sees one visitor, and no more than two bodies are held.
     package func visit(_ url: String, _ depth: SiteVisit.Depth, withResources: Bool) async -> SiteVisit {
         let startedAt = clock.now()
         let request = depth == .light ? FetchRequest.probe(url) : FetchRequest(url: url)
@@ -71,9 +71,9 @@ package struct SiteVisitor: Sendable {
             visitor: page,
             attemptsCount: attempts
         )
-        guard depth == .deep, result.answer != nil else { return visit }
+        guard depth == .deep, let answer = result.answer else { return visit }
         progress(.otherVisitors)
-        visit.others = await pages(of: request)
+        visit.others = await pages(of: request, twin: (page, answer))
         progress(.sitemap)
         await readSitemap(&visit)
         if withResources, let facts = page.facts {
@@ -97,14 +97,17 @@ package struct SiteVisitor: Sendable {
         }
     }
 
-    private func pages(of request: FetchRequest) async -> [VisitedPage] {
+    private func pages(
+        of request: FetchRequest,
+        twin: (page: VisitedPage, answer: Answer)
+    ) async -> [VisitedPage] {
         var pages: [VisitedPage] = []
         for identity in VisitorIdentity.allCases where identity != .visitor {
             var request = request
             request.identity = identity
             let result = await fetcher.fetch(request)
             let isThere = result.answer.map { $0.status < 400 } ?? false
-            pages.append(VisitedPage(identity, result, isRead: isThere))
+            pages.append(VisitedPage(identity, result, isRead: isThere, twin: twin))
         }
         return pages
     }

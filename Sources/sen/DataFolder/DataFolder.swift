@@ -29,9 +29,9 @@ struct DataFolder: Sendable {
             ?? !FileManager.default.fileExists(atPath: path)
     }
 
-    /// Opens the database of a folder for a command that changes nothing, also while a server runs.
+    /// Opens the database of a folder for a command, also while a server runs: the schema has to be there already.
     ///
-    /// - Throws: `missing`, `notADatabase`, `older` or `newer`.
+    /// - Throws: `missing`, `cannotWrite`, `notADatabase`, `older` or `newer`.
     func openToRead() async throws(DataFolderError) -> SQLiteDatabase {
         guard hasDatabase else { throw DataFolderError(.missing, "no sen.sqlite in the folder") }
         let database = try openDatabase()
@@ -77,6 +77,8 @@ struct DataFolder: Sendable {
     }
 
     private func openDatabase() throws(DataFolderError) -> SQLiteDatabase {
+        // Also a reader writes beside the database (WAL), and the engine would only say that it cannot open it.
+        for needed in [path, databasePath] where access(needed, W_OK) != 0 { throw .cannotWrite(needed) }
         do { return try SQLiteDatabase(path: databasePath) } catch { throw DataFolderError(opening: error) }
     }
 }

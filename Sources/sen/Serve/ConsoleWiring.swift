@@ -1,7 +1,5 @@
 import AuditLog
 import Console
-import Hummingbird
-import Identity
 import Places
 import ServiceLifecycle
 import Serving
@@ -23,7 +21,7 @@ struct ConsoleWiring {
         )
         return ConsoleHouse(
             cases: house.cases,
-            watch: consoleWatch(),
+            watch: watch(),
             access: house.access,
             identity: identity(),
             audit: ConsoleAudit(log: house.audit, database: house.database, key: house.signer.verifyKey),
@@ -37,16 +35,13 @@ struct ConsoleWiring {
         )
     }
 
-    private func consoleWatch() -> ConsoleWatch {
+    private func watch() -> ConsoleWatch {
         let sessions = house.identity.sessions
         return ConsoleWatch(
             websites: house.websites,
             punctuality: { [watcher] in await watcher.punctuality },
             hexagons: house.hexagons,
-            visitor: { request in
-                guard let cookie = request.cookies[SenCookie.session] else { return nil }
-                return (try? await sessions.find(cookie.value, isUse: false)).map { Visitor($0) }
-            },
+            visitor: { await SessionRecognition.visitor(of: $0, in: sessions) },
             pause: { duration in
                 try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
             }

@@ -1,3 +1,4 @@
+import API
 import AuditLog
 import Console
 import Foundation
@@ -41,6 +42,7 @@ struct Faces {
 
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
+        APIRoutes(house.api(watcher)).add(to: router)
         let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab)
             .consoleHouse()
         ConsoleGate(console).add(to: router)

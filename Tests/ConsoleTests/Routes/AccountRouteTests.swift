@@ -1,3 +1,4 @@
+import AuditLog
 import Console
 import Database
 import Hummingbird
@@ -193,5 +194,43 @@ func lastAdministrator() async throws {
         let form = try house.fields(try await administrator.get("/accounts/\(other.id)"))
         #expect(try await administrator.post("/accounts/\(other.id)/remove-codes", form).status == 303)
         #expect(try await browser.get("/cases").status == 303)
+    }
+}
+
+@Test("a case is offered to who may work on it, the nearest first, and each actor has a name")
+func peopleOfUnit() async throws {
+    try await withHouse { house in
+        let (above, _) = try await house.member("tinh", .leader, in: province, fullName: "Lãnh Đạo Tỉnh")
+        let (near, _) = try await house.member("xa", .officer, in: thanhVinh, fullName: "Cán Bộ Phường")
+        _ = try await house.member("xem", .viewer, in: thanhVinh)
+        _ = try await house.member("khac", .officer, in: truongVinh)
+        let people = await house.house.people(thanhVinh)
+        #expect(people.map(\.name) == ["Cán Bộ Phường", "Lãnh Đạo Tỉnh"])
+        #expect(people.map(\.actor) == [.account(near.id.uuid), .account(above.id.uuid)])
+        #expect(await house.house.people(Places.Unit.ID(rawValue: "khong-co")).isEmpty)
+        #expect(await house.house.name(.account(near.id.uuid)) == "Cán Bộ Phường")
+        #expect(await house.house.name(.system("watch")) == "Sen")
+        let nobody = try #require(Account.ID("018f0000-0000-7000-8000-000000000000"))
+        #expect(await house.house.name(.account(nobody.uuid)) == nobody.description)
+    }
+}
+
+@Test("an invitation that lies too long, and one that a newer link replaced, open nothing")
+func endedInvitation() async throws {
+    try await withHouse { house in
+        let (account, _) = try await house.member("can.bo", .officer, in: thanhVinh)
+        let (_, administrator) = try await house.administrator()
+        func link() async throws -> String {
+            let fields = try house.fields(try await administrator.get("/accounts/\(account.id)"))
+            let made = try await administrator.post("/accounts/\(account.id)/reset", fields)
+            return String(try #require(made.text.firstMatch(of: /(\/link\/[A-Za-z0-9_-]+)/)).1)
+        }
+        let (first, second) = (try await link(), try await link())
+        #expect(try await house.browser().get(first).status == 404)
+        #expect(try await house.browser().get(second).status == 200)
+        house.advance(.seconds(AccountLink.resetSeconds + 1))
+        #expect(try await house.browser().get(second).status == 404)
+        let chosen = ["password": goodPassword, "again": goodPassword]
+        #expect(try await house.browser().post(second, chosen).status == 404)
     }
 }

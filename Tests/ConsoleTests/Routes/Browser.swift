@@ -19,9 +19,9 @@ struct Answer {
 
     /// The value of the last hidden field of this name: that of the page, after the header's switches.
     func hidden(_ name: String) -> String? {
-        text.matches(of: /name="([^"]+)" value="([^"]*)"/).last { $0.output.1 == name }.map {
-            String($0.output.2)
-        }
+        let begin = "name=\"\(name)\" value=\""
+        guard let at = text.ranges(of: begin).last else { return nil }
+        return String(text[at.upperBound...].prefix { $0 != "\"" })
     }
 }
 

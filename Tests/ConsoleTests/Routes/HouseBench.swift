@@ -73,15 +73,18 @@ final class HouseBench: Sendable {
             settings: CaseSettings(calendar: working),
             tree: { tree }
         )
+        let watch = ConsoleWatch(
+            websites: WebsiteStore(database: database, audit: audit, clock: clock, ids: ids),
+            punctuality: { nil },
+            hexagons: Places.HexagonMap(cells: try ReferenceProvince.load().hexagons),
+            visitor: { [sessions = identity.sessions] in
+                await SessionRecognition.visitor(of: $0, in: sessions)
+            },
+            pause: { _ in throw CancellationError() }
+        )
         house = ConsoleHouse(
             cases: cases,
-            watch: ConsoleWatch(
-                websites: WebsiteStore(database: database, audit: audit, clock: clock, ids: ids),
-                punctuality: { nil },
-                hexagons: Places.HexagonMap(cells: [:]),
-                visitor: { _ in nil },
-                pause: { try await Task.sleep(for: $0) }
-            ),
+            watch: watch,
             access: Access(tree: { tree }),
             identity: identity,
             audit: ConsoleAudit(log: audit, database: database, key: signer.verifyKey),
@@ -123,6 +126,7 @@ final class HouseBench: Sendable {
         )
     }
 
+    var calendar: CivilCalendar { house.calendar }
     var now: Instant { time.wall.now() }
     func advance(_ duration: Duration) { time.advance(duration) }
 
@@ -159,9 +163,9 @@ func withHouse<T>(address: String? = nil, _ body: (HouseBench) async throws -> T
         database.close()
         try? FileManager.default.removeItem(at: folder)
     }
+    let rooms = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
     try await Migrator(
-        Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
-            + IdentityMigrations.all
+        rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all
     ).migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
     return try await body(HouseBench(database, address: address))
 }

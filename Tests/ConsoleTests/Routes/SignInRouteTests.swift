@@ -97,6 +97,33 @@ func throttled() async throws {
     }
 }
 
+@Test("a long wait says the time by the clock after which to try again, and then one gets in")
+func throttledForLong() async throws {
+    try await withHouse { house in
+        _ = try await house.member("can.bo", .officer, in: thanhVinh)
+        let browser = house.browser(headers: ["accept-language": "en"])
+        var seconds = 0
+        for _ in 0..<60 where seconds < 60 {
+            let answer = try await browser.post("/sign-in", ["name": "can.bo", "password": "guess guess"])
+            seconds = answer.headers[.retryAfter].flatMap { Int($0) } ?? 0
+            if seconds >= 60 {
+                let told = try #require(
+                    answer.text.firstMatch(of: /sign in again after ([0-9]{2}):([0-9]{2})/)
+                )
+                let (hour, minute) = house.calendar.time(of: house.now + .seconds(Int64(seconds + 59)))
+                #expect(Int(told.1) == hour && Int(told.2) == minute)
+                #expect(answer.hidden("back") == "/" && answer.text.contains("value=\"can.bo\""))
+            } else if seconds > 0 {
+                house.advance(.seconds(Int64(seconds)))
+            }
+        }
+        #expect(seconds >= 60)
+        house.advance(.seconds(Int64(seconds)))
+        let done = try await browser.post("/sign-in", ["name": "can.bo", "password": goodPassword])
+        #expect(done.status == 303)
+    }
+}
+
 @Test(
     "a form that another site sends is refused, signing in too",
     arguments: [

@@ -61,6 +61,17 @@ struct SiteVisitorTests {
         #expect(visitor.facts?.title == "Cổng thông tin xã Đô Lương")
     }
 
+    @Test("a page that is the same for everybody is read once; one byte more and it is read again")
+    func twins() async {
+        let visit = await visit([url: healthyHTML]).visit
+        #expect(visit.others.map(\.isTwin) == [true, true, true])
+        #expect(visit.others.allSatisfy { $0.facts != nil })
+        let fetcher = ScriptedFetcher { page(healthyHTML + ($0.identity == .mobile ? " " : ""), $0) }
+        let visitor = SiteVisitor(fetcher: fetcher, clock: WallClock { now }, thoroughness: .watching)
+        let others = await visitor.visit(url, .deep, withResources: false).others
+        #expect(others.map(\.isTwin) == [true, true, false])
+    }
+
     @Test("a website that fails is asked three times, one that refuses or was not asked only once")
     func attempts() async {
         let down = await visit([:], failing: .connectRefused)

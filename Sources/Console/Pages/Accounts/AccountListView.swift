@@ -8,10 +8,11 @@ package enum AccountListView {
             href: ConsolePath.newAccount,
             isPrimary: true
         )
+        let keys = Button.link(frame.say(.Accounts.keys), icon: .lock, href: ConsolePath.keys)
         let page = Page(
             title: frame.say(.accountsRoom),
             room: .accounts,
-            actions: model.mayAdd ? add : .nothing,
+            actions: model.mayAdd ? keys + add : .nothing,
             main: """
                 \(ListControls.form(model.query, label: .searchAccounts, filters: [], frame))
                 <section class="card list" id="account-list">\(list(model, frame))</section>

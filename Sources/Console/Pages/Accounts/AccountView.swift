@@ -38,7 +38,7 @@ enum AccountView {
             model.grants.isEmpty
             ? "<p class=\"faint\">\(frame.say(.Accounts.noGrants))</p>"
             : """
-            <ul class="links">\(each: model.grants, { grant in
+            <ul class="links removable">\(each: model.grants, { grant in
                 "<li><span class=\"grant\"><b>\(frame.say(grant.role.name))</b> · \(grant.unit.name)</span>"
                 + "\(if: model.mayManage, remove(grant, of: model).html(frame))</li>"
             })</ul>

@@ -36,13 +36,13 @@ enum NewAccountView {
     }
 }
 
-/// Choosing a role and the unit in which it holds.
+/// Choosing a role and the unit in which it holds; none is chosen before, since the first would be the widest.
 enum GrantFields {
     static func unit(_ label: Text, among units: [(id: String, name: String)], chosen: String = "") -> Field {
         Field(
             "unit",
             label,
-            kind: .choice(units.map { (value: $0.id, label: $0.name) }),
+            kind: .choice([(value: "", label: "–")] + units.map { (value: $0.id, label: $0.name) }),
             value: chosen,
             isRequired: true
         )
@@ -52,7 +52,9 @@ enum GrantFields {
         Field(
             "role",
             .Accounts.role,
-            kind: .choice(roles.map { (value: $0.rawValue, label: frame.say($0.name)) }),
+            kind: .choice(
+                [(value: "", label: "–")] + roles.map { (value: $0.rawValue, label: frame.say($0.name)) }
+            ),
             value: chosen,
             help: .Accounts.addGrantMeans,
             isRequired: true

@@ -8,7 +8,7 @@ enum AuditEntryView {
             href: ConsolePath.auditProof(entry: model.row.id)
         )
         let page = Page(
-            title: frame.say(.auditEntry(model.row.id)),
+            title: frame.say(.Audit.entryTitle(frame.format.number(model.row.id))),
             subtitle: "<a href=\"\(url: ConsolePath.audit)\">\(frame.say(.auditRoom))</a>",
             room: .audit,
             actions: model.size == nil ? .nothing : download,

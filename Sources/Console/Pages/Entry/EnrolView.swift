@@ -7,6 +7,7 @@ enum EnrolView {
             kind: .plain,
             main: """
                 <section class="card sign-in enrolment">
+                <p class="place">\(frame.say(.Entry.enrolment))</p>
                 \(step(model, frame))
                 </section>
                 """

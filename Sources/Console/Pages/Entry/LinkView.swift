@@ -17,7 +17,7 @@ enum LinkView {
             main: """
                 <section class="card sign-in">
                 <p class="place">\(frame.say(model.place))</p>
-                <p>\(frame.say(model.purpose.explanation))</p>
+                <p><b>\(frame.say(model.purpose.title)).</b> \(frame.say(model.purpose.explanation))</p>
                 \(form.html(frame))
                 </section>
                 """

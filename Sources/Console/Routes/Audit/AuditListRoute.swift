@@ -83,7 +83,9 @@ struct AuditListRoute: Sendable {
         return filter
     }
 
-    /// One word is who did it, what was done, or to what: an account's name, an action's code, a case's number or an id.
+    /// One word says who did it, what was done or to what.
+    ///
+    /// It is an account's name, an action's code, a case's number or an id.
     private func narrow(_ filter: inout EntryFilter, to word: String, _ visitor: Visitor) async {
         guard !word.isEmpty else { return }
         if let actor = Actor(code: word) {

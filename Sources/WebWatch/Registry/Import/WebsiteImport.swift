@@ -45,12 +45,14 @@ extension WebsiteStore {
     ///
     /// Columns: `url`, `name` and `unit` (an id or a full name) are needed; `kind`, `criticality`, `responsible`,
     /// `contact`, `licence`, `licence_issued` and `licence_expires` may be there. Vietnamese headers mean the same.
+    /// `progress` is told after each row how many are done.
     ///
     /// - Throws: ``WebsiteErrorCode/importInvalid`` when the file as a whole cannot be read.
     package func importCSV(
         _ bytes: [UInt8],
         tree: UnitTree,
         dryRun: Bool,
+        progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
         permit: @escaping @Sendable (Places.Unit.ID) -> Permit<RegisterWebsite>?
     ) async throws(WebsiteError) -> WebsiteImportReport {
         let records = try Self.records(bytes, UnitNames(tree))
@@ -62,9 +64,10 @@ extension WebsiteStore {
         }
         return try await database.write(throwing: WebsiteErrorCode.self) { transaction in
             var plan = try WebsiteImportPlan(transaction, permit: permit)
-            let rows = try records.map { record in
+            let rows = try records.enumerated().map { index, record in
                 let row = plan.row(record)
                 try take(row, in: transaction)
+                progress(index + 1, records.count)
                 return row.report
             }
             return WebsiteImportReport(rows: rows)

@@ -1,10 +1,10 @@
 /// How many letters have to be added, taken away, replaced or swapped with their neighbour.
-enum EditDistance {
+package enum EditDistance {
     /// Letters looked at: no name of ours is longer, and a stranger's may be a megabyte.
-    static let lettersMax = 64
+    package static let lettersMax = 64
 
     /// Optimal string alignment, upper and lower case alike.
-    static func between(_ a: String, _ b: String) -> Int {
+    package static func between(_ a: String, _ b: String) -> Int {
         let (a, b) = (letters(a), letters(b))
         var rows = [Array(0...b.count)]
         for i in a.indices {
@@ -22,7 +22,7 @@ enum EditDistance {
     }
 
     /// The name nearest to what was typed; the first of several.
-    static func nearest(to typed: String, among names: [String]) -> String? {
+    package static func nearest(to typed: String, among names: [String]) -> String? {
         names.min { between(typed, $0) < between(typed, $1) }
     }
 

@@ -1,0 +1,9 @@
+/// Everything that the API does, in the order of the document.
+enum APIOperations {
+    static let all =
+        MeResource.operations + BoardResource.operations + UnitResource.operations
+        + WebsiteResource.operations
+        + WebsiteWatchResource.operations + CaseResource.operations + CaseStepResource.operations
+        + CaseFileResource.operations + AccountResource.operations + AuditResource.operations
+        + DocumentResource.operations + OperatingResource.operations
+}

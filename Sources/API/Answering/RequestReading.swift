@@ -1,0 +1,177 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Language
+import Serving
+
+/// Holds a request against the description of its operation.
+struct RequestReading: Sendable {
+    let operation: Operation
+    let request: Request
+
+    /// - Throws: ``FieldFailure`` or `APIError` for what the description does not allow.
+    func call(_ house: APIHouse, _ context: SenContext) async throws -> Call {
+        try refuseUnacceptable()
+        let query = try self.query()
+        try checkHeaders()
+        try checkType()
+        let bytes = try await self.bytes()
+        return Call(
+            house: house,
+            operation: operation,
+            context: context,
+            target: request.uri.description,
+            query: query,
+            headers: request.headers,
+            bytes: bytes,
+            body: try json(bytes)
+        )
+    }
+
+    /// An `Accept` that none of our answers meets; failures are JSON too.
+    private func refuseUnacceptable() throws {
+        guard let accept = request.headers[.accept], !accept.isEmpty else { return }
+        let type =
+            switch operation.answer.content {
+            case .none, .json: "application/json"
+            case .bytes(let type): String(type.prefix { $0 != ";" })
+            }
+        guard AcceptHeader(accept).allows(type) || AcceptHeader(accept).allows(Problem.contentType) else {
+            throw APIError(.notAcceptable, "the caller accepts no answer of ours")
+        }
+    }
+
+    private func query() throws -> [String: String] {
+        let known = operation.parameters.filter { $0.place == .query }
+        var query: [String: String] = [:]
+        for (rawName, rawValue) in request.uri.queryParameters {
+            let name = String(rawName)
+            guard let parameter = known.first(where: { $0.name == name }) else {
+                throw unknown(name, known.map(\.name))
+            }
+            guard query.updateValue(String(rawValue), forKey: name) == nil else {
+                let failure = APIError(
+                    .parameterTwice,
+                    "a parameter stands twice",
+                    text: .API.parameterTwice(name)
+                )
+                throw FieldFailure(field: name, failure: failure)
+            }
+            try check(String(rawValue), parameter)
+        }
+        return query
+    }
+
+    private func unknown(_ name: String, _ known: [String]) -> FieldFailure {
+        let shown = String(name.prefix(EditDistance.lettersMax))
+        let nearest = EditDistance.nearest(to: name, among: known)
+        let text = nearest.map { Text.API.parameterUnknown(shown, nearest: $0) } ?? .API.parameterNone(shown)
+        return FieldFailure(
+            field: shown,
+            failure: APIError(.parameterUnknown, "an unknown parameter", text: text)
+        )
+    }
+
+    private func check(_ value: String, _ parameter: Parameter) throws {
+        do throws(Schema.Fault) {
+            try parameter.schema.check(Self.typed(value, parameter.schema), at: parameter.name)
+        } catch {
+            let failure = APIError(.parameterInvalid, "a parameter does not fit", text: error.text)
+            throw FieldFailure(field: parameter.name, failure: failure)
+        }
+    }
+
+    /// A parameter's text as the JSON value that its schema describes.
+    private static func typed(_ value: String, _ schema: Schema) -> JSON {
+        switch schema {
+        case .integer: Int64(value).map(JSON.integer) ?? .text(value)
+        case .flag: value == "true" ? true : value == "false" ? false : .text(value)
+        default: .text(value)
+        }
+    }
+
+    private func checkHeaders() throws {
+        for parameter in operation.parameters where parameter.place == .header {
+            guard let name = HTTPField.Name(parameter.name) else { continue }
+            let isVersion = parameter.name == Parameter.ifMatch.name
+            guard let value = request.headers[name] else {
+                if isVersion, parameter.isRequired { throw APIError(.versionMissing, "no If-Match") }
+                continue
+            }
+            do throws(Schema.Fault) { try parameter.schema.check(.text(value)) } catch {
+                let code: APIErrorCode = isVersion ? .versionInvalid : .idempotencyKeyInvalid
+                throw FieldFailure(field: parameter.name, failure: APIError(code, "a header does not fit"))
+            }
+        }
+    }
+
+    private func checkType() throws {
+        let type = request.headers[.contentType].map {
+            $0.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+        }
+        switch operation.body {
+        case .none: return
+        case .json:
+            guard let type,
+                type == "application/json" || type.hasPrefix("application/") && type.hasSuffix("+json")
+            else {
+                throw APIError(.typeUnsupported, "not JSON", text: .API.typeWanted("application/json"))
+            }
+        case .raw(let types, _):
+            guard types.contains("*/*") || types.contains(type ?? "") else {
+                let wanted = types.joined(separator: ", ")
+                throw APIError(.typeUnsupported, "another media type", text: .API.typeWanted(wanted))
+            }
+        }
+    }
+
+    private func bytes() async throws -> [UInt8] {
+        let bytesMax = operation.body.bytesMax
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bytesMax, bytesMax > 0
+        {
+            throw APIError(.bodyTooLarge, "the body is longer than \(bytesMax) bytes")
+        }
+        guard bytesMax > 0 else { return [] }
+        do {
+            let buffer = try await request.body.collect(upTo: bytesMax)
+            return Array(buffer.readableBytesView)
+        } catch {
+            throw APIError(.bodyTooLarge, "the body is longer than \(bytesMax) bytes", cause: error)
+        }
+    }
+
+    private func json(_ bytes: [UInt8]) throws -> JSON {
+        guard case .json(let schema) = operation.body else { return .null }
+        let value: JSON
+        do throws(JSONReader.Problem) { value = try JSONReader.read(bytes) } catch {
+            throw switch error {
+            case .malformed(let byte):
+                APIError(.jsonMalformed, "no JSON", text: .API.jsonMalformed(byte: byte))
+            case .nameTwice: APIError(.jsonMalformed, "a name stands twice", text: .API.jsonNameTwice)
+            case .tooDeep, .tooManyValues: APIError(.jsonTooDeep, "JSON beyond the limits")
+            }
+        }
+        do throws(Schema.Fault) { try schema.check(value) } catch { throw error.ofBody }
+        return value
+    }
+}
+
+/// The media types of an `Accept` header, as far as they decide whether an answer may be sent.
+struct AcceptHeader: Sendable {
+    private let ranges: [String]
+
+    init(_ header: String) {
+        ranges = header.split(separator: ",").compactMap { part in
+            let words = part.split(separator: ";").map {
+                $0.trimmingCharacters(in: .whitespaces).lowercased()
+            }
+            let isRefused = words.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
+            return isRefused ? nil : words.first
+        }
+    }
+
+    func allows(_ type: String) -> Bool {
+        let group = String(type.prefix { $0 != "/" })
+        return ranges.contains { $0 == "*/*" || $0 == type || $0 == "\(group)/*" }
+    }
+}
