@@ -55,8 +55,20 @@ struct ConsoleBenchmark {
     }
 
     private func router(_ province: SeededProvince) throws -> Router<SenContext> {
+        let house = try house(of: province)
+        let router = Router(context: SenContext.self)
+        BoardRoute(house).add(to: router)
+        WebsiteRoutes(house).add(to: router)
+        CaseRoutes(house).add(to: router)
+        UnitRoutes(house).add(to: router)
+        AccountRoutes(house).add(to: router)
+        AuditRoutes(house).add(to: router)
+        return router
+    }
+
+    private func house(of province: SeededProvince) throws -> ConsoleHouse {
         let reference = try ReferenceProvince.load()
-        let house = ConsoleHouse(
+        return ConsoleHouse(
             cases: province.cases,
             watch: ConsoleWatch(
                 websites: province.websites,
@@ -66,6 +78,9 @@ struct ConsoleBenchmark {
                 pause: { _ in throw CancellationError() }
             ),
             access: province.access,
+            identity: try province.identity(),
+            audit: try province.auditPages(),
+            units: province.units,
             tree: { province.tree },
             calendar: province.calendar,
             clock: province.clock,
@@ -73,11 +88,6 @@ struct ConsoleBenchmark {
             people: { _ in [] },
             isLab: false
         )
-        let router = Router(context: SenContext.self)
-        BoardRoute(house).add(to: router)
-        WebsiteRoutes(house).add(to: router)
-        CaseRoutes(house).add(to: router)
-        return router
     }
 
     private func paths(_ province: SeededProvince, _ reader: Reader) async throws -> [String] {
@@ -93,9 +103,12 @@ struct ConsoleBenchmark {
             "/websites/new", "/websites/import", "/cases", "/cases?sort=newest", "/cases?sort=severity",
             "/cases?state=overdue", "/cases?state=ended", "/cases?state=closed&severity=critical",
             "/cases?state=mine", "/cases?q=lien+ket+an", "/cases?q=khong+co+ho+so+nay",
-            "/cases?q=HS-2026-0100",
+            "/cases?q=HS-2026-0100", "/cases/new", "/units", "/units?at=30/06/2025", "/units?q=do+luong",
+            "/units/16681",
         ]
-        return lists + (worst.map { ["/websites/\($0.website.id)"] } ?? [])
+        let ofProvince = ["/accounts", "/accounts/new", "/audit", "/audit?unit=16681"]
+        let mayAll = reader.principal == SeededProvince.administrator
+        return lists + (mayAll ? ofProvince : []) + (worst.map { ["/websites/\($0.website.id)"] } ?? [])
             + (first.map { ["/cases/\($0.id)"] } ?? [])
     }
 

@@ -1,6 +1,8 @@
 import Access
 import AuditLog
 import Cases
+import Console
+import Cryptography
 import Database
 import Foundation
 import Identity
@@ -21,6 +23,8 @@ struct SeededProvince: Sendable {
     let database: SQLiteDatabase
     let cases: CaseStore
     let websites: WebsiteStore
+    let units: UnitStore
+    let audit: AuditLog
     let access: Access
     let tree: UnitTree
     let calendar: CivilCalendar
@@ -37,7 +41,8 @@ struct SeededProvince: Sendable {
     init(in folder: URL) async throws {
         database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
         let rooms = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
-        try await Migrator(rooms + CaseMigrations.all + WebsiteMigrations.all).migrate(database, clock: clock)
+        try await Migrator(rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all)
+            .migrate(database, clock: clock)
         let reference = try ReferenceProvince.load()
         guard let calendar = CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh") else {
             throw SeedError(what: "the time zone of Việt Nam is not known here")
@@ -49,7 +54,9 @@ struct SeededProvince: Sendable {
         var dice = Dice()
         let idDice = Mutex(Dice())
         let ids = IDMaker.timeOrdered(clock: clock) { idDice.withLock { $0.next() } }
-        _ = try await UnitStore(database: database, audit: audit, clock: clock).seed(
+        self.audit = audit
+        units = UnitStore(database: database, audit: audit, clock: clock)
+        _ = try await units.seed(
             reference,
             by: access.permit(Self.administrator, on: ReferenceProvince.provinceID)
         )
@@ -75,6 +82,39 @@ struct SeededProvince: Sendable {
 }
 
 struct SeedError: Error { let what: String }
+
+/// What the pages of accounts and of the log stand on.
+extension SeededProvince {
+    func identity() throws -> ConsoleIdentity {
+        let records = IdentityRecords(
+            database: database,
+            audit: audit,
+            clock: clock,
+            ids: .timeOrdered(clock: clock, randomBits: { UInt64.random(in: .min ... .max) }),
+            randomBytes: SecureRandom.bytes
+        )
+        let hashing = try PasswordHashing(randomBytes: SecureRandom.bytes)
+        let box = try SealedBox(key: SecureRandom.bytes(32), randomBytes: SecureRandom.bytes)
+        return ConsoleIdentity(
+            signIn: SignIn(records, hashing: hashing, box: box),
+            sessions: SessionStore(records, formKey: SecureRandom.bytes(32)),
+            enrolment: TimedCodeEnrolment(records, box: box),
+            links: AccountLinks(records, hashing: hashing),
+            own: OwnAccount(records, hashing: hashing),
+            accounts: AccountAdministration(AccountStore(records), tree: { tree }),
+            keys: KeyAdministration(APIKeyStore(records), tree: { tree }),
+            address: nil
+        )
+    }
+
+    func auditPages() throws -> ConsoleAudit {
+        let key = try Ed25519PrivateKey(seed: .init(repeating: 7, count: 32))
+        guard let signer = NoteSigner(name: "sen-bench", key: key) else {
+            throw SeedError(what: "the signer's name is refused")
+        }
+        return ConsoleAudit(log: audit, database: database, key: signer.verifyKey)
+    }
+}
 
 /// Numbers that are the same each time (SplitMix64).
 struct Dice {

@@ -235,3 +235,9 @@ extension WallBench {
 
     func number(_ sql: SQL) async throws -> Int { try await database.read { try $0.value(sql) } ?? 0 }
 }
+
+extension SystemAccess {
+    static func permitForTest<A: Action>(_ unit: Places.Unit.ID) -> Permit<A> {
+        SystemAccess().permit(.system("test"), on: unit)
+    }
+}
