@@ -85,7 +85,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
 let faces: [Target] = [
-    room("Serving", ["Identity", "Language", "Timekeeping", hummingbird]),
+    room("Serving", ["Database", "Identity", "Language", "Timekeeping", hummingbird]),
     room(
         "API",
         [
@@ -141,7 +141,10 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Access", "AuditLog", "Cryptography", "Database", "Places", "Timekeeping", "WebFetch", "WebWatch",
+            "Access", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity", "Language",
+            "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
         ],
         path: "Benchmarks",
         swiftSettings: strict
@@ -220,7 +223,13 @@ let testTargets: [Target] = [
     .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
-    tests("SenTests", ["HTMLParsing", "Language", "Timekeeping", "WebFetch", "WebWatch", "sen"]),
+    tests(
+        "SenTests",
+        [
+            "Access", "AuditLog", "Database", "HTMLParsing", "Identity", "Language", "Places", "Timekeeping",
+            "WebFetch", "WebWatch", "sen",
+        ]
+    ),
     tests(
         "Scenarios",
         [

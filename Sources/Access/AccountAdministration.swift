@@ -41,6 +41,22 @@ package struct AccountAdministration: Sendable {
         return account
     }
 
+    /// Who may do `action` to the things of `unit`: those granted it there first, then those above.
+    package func people<A: Action>(
+        allowed action: A.Type,
+        in unit: Unit.ID
+    ) async throws(IdentityError) -> [Account] {
+        let nearest = tree().path(of: unit).map(\.id.rawValue).reversed()
+        guard !nearest.isEmpty else { return [] }
+        let found = try await accounts.active(granted: A.roles, in: nearest)
+        let distances = Dictionary(uniqueKeysWithValues: zip(nearest, 0...))
+        func distance(_ account: Account) -> Int {
+            account.grants.filter { A.roles.contains($0.role) }.compactMap { distances[$0.unit] }.min()
+                ?? .max
+        }
+        return found.sorted { (distance($0), $0.signInName.text) < (distance($1), $1.signInName.text) }
+    }
+
     /// Makes an account and the link, shown once, by which its owner chooses a password.
     package func invite(
         _ draft: AccountDraft,

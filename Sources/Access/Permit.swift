@@ -42,6 +42,25 @@ package struct Access: Sendable {
         return Permit(actor: principal.actor, unit: unit)
     }
 
+    /// The permit that reaches furthest among those of `principal` for things of `unit`.
+    ///
+    /// An account may have roles in several units; who changes it needs a permit for all of them. A unit that exists
+    /// no more is for the top to look after.
+    /// - Throws: as ``permit(_:to:on:)``.
+    package func widestPermit<A: Action>(
+        _ principal: Principal,
+        to action: A.Type = A.self,
+        reaching unit: Unit.ID
+    ) throws(AccessError) -> Permit<A> {
+        let tree = tree()
+        let allowed = Set(principal.grants.filter { A.roles.contains($0.role) }.map(\.unit))
+        let path = tree.unit(unit) == nil ? tree.roots : tree.path(of: unit)
+        guard let top = path.first(where: { allowed.contains($0.id.rawValue) }) else {
+            return try permit(principal, to: action, on: unit)
+        }
+        return Permit(actor: principal.actor, unit: top.id)
+    }
+
     /// The units to whose things `principal` may do the action, for a list.
     package func scope<A: Action>(of principal: Principal, to action: A.Type) -> UnitScope {
         let tree = tree()

@@ -13,8 +13,11 @@ package struct Checkpoint: Hashable, Sendable {
         self.root = root
     }
 
+    /// The root in base64, as the signed text has it.
+    package var rootText: String { BaseCoding.base64.encode(root) }
+
     /// The three lines that are signed.
-    package var text: String { "\(origin)\n\(size)\n\(BaseCoding.base64.encode(root))\n" }
+    package var text: String { "\(origin)\n\(size)\n\(rootText)\n" }
 
     /// Reads the text of a checkpoint; `nil` when it is not one.
     ///

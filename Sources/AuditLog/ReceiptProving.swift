@@ -32,6 +32,35 @@ extension Receipt {
         }
     }
 
+    /// Proves one entry alone.
+    ///
+    /// - Throws: `notYetSequenced` when it is younger than the tree.
+    package static func prove(
+        _ entry: StoredEntry,
+        key: NoteVerifyKey,
+        in transaction: any Transaction
+    ) throws(AuditError) -> Receipt {
+        do {
+            let store = TileStore(transaction: transaction)
+            guard let checkpoint = try store.newestCheckpoint() else {
+                throw AuditError(.notYetSequenced, "the log has no checkpoint")
+            }
+            return Receipt(
+                verifyKey: key,
+                checkpoint: checkpoint.note,
+                subjects: [entry.entry.subject],
+                entries: [try item(of: entry, in: checkpoint.size, store)]
+            )
+        } catch {
+            throw AuditError(wrapping: error)
+        }
+    }
+
+    /// The checkpoint that the proofs lead to; `nil` when `key` has not signed it.
+    package func signedCheckpoint(by key: NoteVerifyKey) -> Checkpoint? {
+        Checkpoint(note: checkpoint, signedBy: key)
+    }
+
     private static func entries(
         of subjects: [AuditSubject],
         in transaction: any Transaction

@@ -40,4 +40,12 @@ extension CaseStore {
             return CasePage(cases: page, next: next)
         }
     }
+
+    /// How many cases within `scope` a filter leaves, on all pages together.
+    package func count(_ filter: CaseFilter, within scope: UnitScope) async throws(CaseError) -> Int {
+        let condition = filter.condition(within: scope, at: clock.now())
+        return try await database.read(throwing: CaseErrorCode.self) { transaction in
+            try transaction.value("SELECT count(*) FROM case_file WHERE \(condition)") ?? 0
+        }
+    }
 }

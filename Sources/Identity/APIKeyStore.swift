@@ -61,6 +61,16 @@ package struct APIKeyStore: Sendable {
         }
     }
 
+    /// The key with this id, held or ended.
+    ///
+    /// - Throws: ``IdentityErrorCode/keyNotFound``.
+    package func find(_ id: APIKey.ID) async throws(IdentityError) -> APIKey {
+        guard let key = try await records.read({ try $0.key(where: "id = \(id)") }) else {
+            throw IdentityError(.keyNotFound, "no such key")
+        }
+        return key
+    }
+
     /// Whom a key speaks for; counts as a use, which is written at most once a minute.
     ///
     /// - Throws: ``IdentityErrorCode/keyRefused``, the same for a forged, an expired and a revoked one.

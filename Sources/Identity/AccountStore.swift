@@ -45,6 +45,21 @@ package struct AccountStore: Sendable {
             return try rows.map { try transaction.accountRow($0).account }
         }
     }
+
+    /// The accounts that can sign in and have one of `roles` in one of `units`, by name; at most ``pageMax``.
+    package func active(
+        granted roles: Set<Role>,
+        in units: some Sequence<String>
+    ) async throws(IdentityError) -> [Account] {
+        let roles = SQL.joined(roles.map(\.rawValue).sorted().map { "\($0)" }, by: ", ")
+        let units = SQL.joined(units.map { "\($0)" }, by: ", ")
+        return try await list(
+            where: """
+                state = 'active' AND id IN (
+                    SELECT account_id FROM account_grant WHERE role IN (\(roles)) AND unit_id IN (\(units)))
+                """
+        )
+    }
 }
 
 extension AccountStore {

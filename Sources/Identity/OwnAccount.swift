@@ -51,6 +51,19 @@ package struct OwnAccount: Sendable {
         }
     }
 
+    /// The name by which others know the person.
+    package func setFullName(
+        _ signedIn: SignedIn,
+        to name: FullName
+    ) async throws(IdentityError) -> Account {
+        try await records.write { writer in
+            var row = try writer.find(signedIn.account.id)
+            guard row.account.fullName != name else { return row.account }
+            row.account.fullName = name
+            return try writer.save(row, by: signedIn.principal.actor, action: "account.name-set")
+        }
+    }
+
     /// The language of the pages and messages.
     package func setLanguage(
         _ signedIn: SignedIn,

@@ -21,6 +21,25 @@ package struct SessionStore: Sendable {
     ///
     /// - Throws: ``IdentityErrorCode/sessionEnded``, the same for a forged, an ended and a too old one.
     package func find(_ text: String) async throws(IdentityError) -> SignedIn {
+        let (signedIn, stored, life) = try await read(text)
+        if life.needsStoring(insteadOf: stored) {
+            try await store(life, insteadOf: stored, of: signedIn.session)
+        }
+        guard !life.hasEnded else { throw Self.ended }
+        return signedIn
+    }
+
+    /// ``find(_:)`` without counting as a use, for a page that is open and that nobody touches.
+    package func look(at text: String) async throws(IdentityError) -> SignedIn {
+        let (signedIn, _, life) = try await read(text)
+        guard !life.hasEnded else { throw Self.ended }
+        return signedIn
+    }
+
+    /// The session of a cookie's text, as it is stored and as it would be after a use now.
+    private func read(
+        _ text: String
+    ) async throws(IdentityError) -> (signedIn: SignedIn, stored: SessionLife, life: SessionLife) {
         guard let token = SecretToken(text) else { throw Self.ended }
         let now = records.clock.now()
         let found = try await records.read { transaction -> (Session.ID, SessionLife, Account)? in
@@ -36,15 +55,14 @@ package struct SessionStore: Sendable {
         }
         guard let (id, stored, account) = found, account.state == .active else { throw Self.ended }
         var life = stored
-        let holds = life.use(at: now)
-        if life.needsStoring(insteadOf: stored) { try await store(life, insteadOf: stored, of: id) }
-        guard holds else { throw Self.ended }
-        return SignedIn(
+        _ = life.use(at: now)
+        let signedIn = SignedIn(
             session: id,
             account: account,
             reach: account.sessionReach,
             formToken: token.formToken(serverKey: formKey)
         )
+        return (signedIn, stored, life)
     }
 
     /// Whether a form that came in with the cookie `text` was made for its session (CSRF).
@@ -84,6 +102,14 @@ package struct SessionStore: Sendable {
                 "DELETE FROM session WHERE id = \(id) AND account_id = \(signedIn.account.id)"
             )
             guard count == 1 else { throw Self.ended }
+            try writer.note("account.signed-out", of: signedIn.account, by: signedIn.principal.actor)
+        }
+    }
+
+    /// Ends all sessions of the account but this one, and each sign-in that waits for its code.
+    package func signOutOthers(_ signedIn: SignedIn) async throws(IdentityError) {
+        try await records.write { writer in
+            try writer.endSessions(of: signedIn.account.id, except: signedIn.session)
             try writer.note("account.signed-out", of: signedIn.account, by: signedIn.principal.actor)
         }
     }

@@ -19,7 +19,7 @@ package struct AnsweredCaseAsksForRecheck: Reaction {
         let it = try await house.cases.find(try message.subjectID(), within: .everything)
         guard it.kind == .website, case .answered = it.state else { return }
         guard let website = try await house.watchedWebsite(of: it) else {
-            return try await house.note(.Reaction.recheckImpossible, in: it, because: message)
+            return try await house.note(.Reaction.recheckImpossible, in: it, once: "outbox:\(message.id)")
         }
         try await house.requestRecheck(of: website, for: it)
         _ = try await house.cases.beginVerifying(it.id, by: house.permit(on: it.unit))

@@ -19,8 +19,14 @@ package struct ClearedFindingNotesCase: Reaction {
         let finding = try await house.websites.finding(try message.subjectID(), within: .everything)
         let cause = WebsiteTrouble(finding.finding.kind).cause(of: finding.website)
         for it in try await house.cases(about: finding.website, cause: cause, areOpen: true) {
-            try await house.note(Self.note(finding), in: it, because: message)
+            try await house.note(Self.note(finding), in: it, once: Self.sight(finding))
         }
+    }
+
+    /// The look that no longer saw this kind: ten findings of one kind that go together are one line.
+    static func sight(_ finding: TrackedFinding) -> String {
+        let at = (finding.clearedAt ?? finding.lastSeenAt).microsecondsSince1970
+        return "cleared:\(finding.finding.kind.rawValue):\(at)"
     }
 
     static func note(_ finding: TrackedFinding) -> Text {
@@ -32,12 +38,12 @@ package struct ClearedFindingNotesCase: Reaction {
 }
 
 extension ReactionHouse {
-    /// Writes into the timeline of a case, once for each message.
-    func note(_ text: Text, in it: Case, because message: OutboxMessage) async throws(CaseError) {
+    /// Writes into the timeline of a case, once for the same occasion.
+    func note(_ text: Text, in it: Case, once occasion: String) async throws(CaseError) {
         _ = try await cases.note(
             it.id,
             text(language),
-            observation: "outbox:\(message.id):\(it.id)",
+            observation: "\(it.id):\(occasion)",
             by: permit(on: it.unit)
         )
     }

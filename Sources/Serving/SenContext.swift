@@ -19,6 +19,16 @@ package struct SenContext: RequestContext {
     /// A page has no forms of this size; uploads are read with a limit of their own.
     package var maxUploadSize: Int { FormFields.bytesMax }
 
+    /// The session that asks.
+    ///
+    /// - Throws: ``ServingErrorCode/signInNeeded`` when it is a key or nobody.
+    package func session() throws(ServingError) -> SignedIn {
+        guard let session = try signedIn().session else {
+            throw ServingError(.signInNeeded, "the request carries a key and no session")
+        }
+        return session
+    }
+
     /// Who asks.
     ///
     /// - Throws: ``ServingErrorCode/signInNeeded`` when nobody has signed in.
@@ -39,18 +49,22 @@ package struct Visitor: Sendable {
     /// Goes into each form of the session; empty for a key, which needs none.
     package let formToken: String
     package let language: Language?
+    /// The browser's session; `nil` for a key.
+    package let session: SignedIn?
 
     package init(
         principal: Principal,
         name: String,
         accountID: String,
         formToken: String,
-        language: Language? = nil
+        language: Language? = nil,
+        session: SignedIn? = nil
     ) {
         self.principal = principal
         self.name = name
         self.accountID = accountID
         self.formToken = formToken
         self.language = language
+        self.session = session
     }
 }

@@ -5,6 +5,8 @@ package typealias ServingError = Failure<ServingErrorCode>
 
 package enum ServingErrorCode: String, FailureCode {
     case signInNeeded = "serving.sign-in-needed"
+    /// The role asks for one-time codes, which are not set up yet.
+    case enrolmentNeeded = "serving.enrolment-needed"
     case formForged = "serving.form-forged"
     case formUnreadable = "serving.form-unreadable"
     case fieldMissing = "serving.field-missing"
@@ -18,6 +20,7 @@ package enum ServingErrorCode: String, FailureCode {
     package var text: Text {
         switch self {
         case .signInNeeded: .signInNeeded
+        case .enrolmentNeeded: .enrolmentNeeded
         case .formForged: .formForged
         case .formUnreadable: .formUnreadable
         case .fieldMissing: .fieldMissing
@@ -32,7 +35,7 @@ package enum ServingErrorCode: String, FailureCode {
     package var category: FailureCategory {
         switch self {
         case .signInNeeded: .unauthenticated
-        case .formForged: .forbidden
+        case .formForged, .enrolmentNeeded: .forbidden
         case .formUnreadable, .fieldMissing, .fileMissing: .invalid
         case .bodyTooLarge: .tooLarge
         case .notFound: .notFound

@@ -69,3 +69,34 @@ func scope() throws {
     #expect(access.scope(of: principal(.viewer, in: province), to: Mend.self) == .units([]))
     #expect(access.scope(of: Principal(actor: watcher, grants: []), to: Mend.self) == .units([]))
 }
+
+@Test("the widest permit is that of the highest grant above the unit, and never of a role that may not")
+func widestPermit() throws {
+    let access = try access()
+    let both = Principal(
+        actor: watcher,
+        grants: [RoleGrant(.leader, in: thanhVinh.rawValue), RoleGrant(.officer, in: province.rawValue)]
+    )
+    #expect(try access.widestPermit(both, to: Mend.self, reaching: thanhVinh).unit == province)
+    let mixed = Principal(
+        actor: watcher,
+        grants: [RoleGrant(.leader, in: thanhVinh.rawValue), RoleGrant(.viewer, in: province.rawValue)]
+    )
+    #expect(try access.widestPermit(mixed, to: Mend.self, reaching: thanhVinh).unit == thanhVinh)
+    #expect(throws: AccessError.self) {
+        try access.widestPermit(mixed, to: Mend.self, reaching: truongVinh)
+    }
+}
+
+@Test("a unit that exists no more is for who is granted the top, and out of sight for everybody else")
+func permitForEndedUnit() throws {
+    let access = try access()
+    let ended = Unit.ID(rawValue: "16663~2024")
+    #expect(
+        try access.widestPermit(principal(.leader, in: province), to: Mend.self, reaching: ended).unit
+            == province
+    )
+    #expect(throws: AccessError.self) {
+        try access.widestPermit(principal(.leader, in: thanhVinh), to: Mend.self, reaching: ended)
+    }
+}

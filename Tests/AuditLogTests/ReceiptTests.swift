@@ -170,3 +170,32 @@ func erasure() async throws {
         #expect(try before.check(with: registry.signer.verifyKey).count == 3)
     }
 }
+
+/// The entry that was written last.
+private func newestEntry(_ registry: Registry) async throws -> StoredEntry {
+    let log = AuditLog(randomBytes: SecureRandom.bytes)
+    let page = try await registry.database.read { try log.page(matching: EntryFilter(), in: $0) }
+    return try #require(page.entries.first)
+}
+
+private func proof(_ entry: StoredEntry, _ registry: Registry) async throws -> Receipt {
+    try await registry.database.read(throwing: AuditErrorCode.self) { [key = registry.signer.verifyKey] in
+        try Receipt.prove(entry, key: key, in: $0)
+    }
+}
+
+@Test("one entry is proved alone, as soon as it has its leaf and not before")
+func proofOfOneEntry() async throws {
+    try await withFullRegistry(300) { registry in
+        try await registry.name("x", "tên mới")
+        let waiting = try await newestEntry(registry)
+        await #expect(throws: AuditError.self) { _ = try await proof(waiting, registry) }
+        try await registry.sequencer.drain()
+        let receipt = try await proof(newestEntry(registry), registry)
+        let key = registry.signer.verifyKey
+        #expect(try receipt.check(with: key).map(\.leafIndex) == [300])
+        let log = AuditLog(randomBytes: SecureRandom.bytes)
+        let newest = try await registry.database.read { try log.newestCheckpoint(in: $0) }
+        #expect(newest?.checkpoint == receipt.signedCheckpoint(by: key) && newest?.checkpoint.size == 301)
+    }
+}

@@ -1,3 +1,4 @@
+import Access
 import AuditLog
 import Database
 import Language
@@ -184,6 +185,23 @@ func commentLeavesVersion() async throws {
             expecting: it.version,
             by: bench.permit(officer)
         )
+    }
+}
+
+@Test("what the program notes stands in the timeline once, however often the same thing is told")
+func notedOnce() async throws {
+    try await withCases { (bench) async throws in
+        let it = try await bench.open(draft())
+        for (text, observation) in [
+            ("Không còn thấy", "outbox:7"), ("Không còn thấy", "outbox:7"), ("Lại", "outbox:8"),
+        ] {
+            let permit: Permit<CommentCase> = bench.permit(watcher)
+            _ = try await bench.store.note(it.id, text, observation: observation, by: permit)
+        }
+        let notes = try await bench.store.timeline(of: it.id, within: .everything).map(\.change)
+        #expect(notes.dropFirst() == [.commented(text: "Không còn thấy"), .commented(text: "Lại")])
+        #expect(try await bench.posted() == ["case.opened", "case.commented", "case.commented"])
+        #expect(try await bench.store.find(it.id, within: .everything).version == it.version)
     }
 }
 

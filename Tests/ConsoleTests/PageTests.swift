@@ -60,6 +60,26 @@ func iconsAreInSprite() throws {
     }
 }
 
+@Test("what somebody typed is text on each page, never markup")
+func hostileTextsAreText() {
+    for (_, name, text) in everyPage {
+        #expect(!text.contains("<script>alert") && !text.contains("<img src=x"), "\(name)")
+    }
+    #expect(everyPage.filter { $0.2.contains("&lt;script&gt;alert(&#39;x&#39;)") }.count >= 24)
+}
+
+@Test("no page gives a password back, and each mistake stands beside its field")
+func passwordsAndMistakes() {
+    for (_, name, text) in everyPage {
+        #expect(text.firstMatch(of: /type="password"[^>]*value=/) == nil, "\(name)")
+        for match in text.matches(of: /aria-invalid="true" aria-describedby="([^"]+)"/) {
+            for id in match.1.split(separator: " ") {
+                #expect(text.contains("id=\"\(id)\""), "\(name): \(id)")
+            }
+        }
+    }
+}
+
 @Test("a quotation of an attack is shown as text, with the offending part marked")
 func quotesAreText() {
     let page = WebsiteView.document(Samples.website, in: Samples.frame()).text

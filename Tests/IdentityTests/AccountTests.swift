@@ -85,3 +85,35 @@ func contentOfRow() throws {
     #expect(try row.content == seen.last)
     #expect(!seen.contains { String(decoding: $0, as: UTF8.self).contains("scrypt") })
 }
+
+@Test("a changed name is kept with its entry, the same name leaves none, and the log fits the row")
+func ownName() async throws {
+    try await withIdentity { bench in
+        let account = try await bench.member("can.bo")
+        let signedIn = try await bench.signedIn("can.bo").signedIn
+        let name = try #require(FullName("Tên Mới"))
+        let own = OwnAccount(bench.records, hashing: bench.hashing)
+        for _ in 0..<2 { _ = try await own.setFullName(signedIn, to: name) }
+        #expect(try await bench.now(account).fullName == name)
+        #expect(try await bench.audited().filter { $0 == "account.name-set" }.count == 1)
+        #expect(try await bench.auditProblem() == nil)
+    }
+}
+
+@Test("an account is found by its name, and those who have a role in some units by that")
+func foundByNameAndRole() async throws {
+    try await withIdentity { bench in
+        let account = try await bench.member("can.bo")
+        let found = try await bench.accounts.find(account.signInName)
+        #expect(found.id == account.id)
+        let missing = await failure { _ = try await bench.accounts.find(#require(SignInName("khong.co"))) }
+        #expect(missing == .accountNotFound)
+        let grant = try #require(account.grants.first)
+        let named = try await bench.accounts.active(granted: [grant.role], in: [grant.unit, otherCommune])
+        #expect(named.map(\.id).contains(account.id))
+        #expect(try await bench.accounts.active(granted: [grant.role], in: ["khong-co"]).isEmpty)
+        #expect(try await bench.accounts.active(granted: [], in: [grant.unit]).isEmpty)
+        _ = try await bench.disable(account)
+        #expect(try await bench.accounts.active(granted: [grant.role], in: [grant.unit]).isEmpty)
+    }
+}

@@ -156,3 +156,37 @@ func sessionsHaveRoom() async throws {
         #expect(gone == .sessionEnded)
     }
 }
+
+@Test("signing out everywhere else leaves this browser and other people's alone, and notes it once")
+func signOutOthers() async throws {
+    try await withIdentity { bench in
+        try await bench.member("can.bo")
+        try await bench.member("nguoi.khac")
+        let (other, _) = try await bench.signedIn("can.bo")
+        let (foreign, _) = try await bench.signedIn("nguoi.khac")
+        let (kept, signedIn) = try await bench.signedIn("can.bo")
+        try await bench.sessions.signOutOthers(signedIn)
+        let gone = await failure { _ = try await bench.sessions.find(other) }
+        #expect(gone == .sessionEnded)
+        _ = try await bench.sessions.find(kept)
+        _ = try await bench.sessions.find(foreign)
+        #expect(try await bench.audited().last == "account.signed-out")
+    }
+}
+
+@Test("a look at a session keeps it open no longer, and sees when it has ended")
+func lookIsNoUse() async throws {
+    try await withIdentity { bench in
+        try await bench.member("can.bo")
+        let (cookie, signedIn) = try await bench.signedIn("can.bo")
+        for _ in 0..<3 {
+            bench.clock.advance(SessionLife.idleSeconds / 4)
+            #expect(try await bench.sessions.look(at: cookie).session == signedIn.session)
+        }
+        bench.clock.advance(SessionLife.idleSeconds / 4)
+        let over = await failure { _ = try await bench.sessions.look(at: cookie) }
+        #expect(over == .sessionEnded)
+        let forged = await failure { _ = try await bench.sessions.look(at: "' OR '1'='1") }
+        #expect(forged == .sessionEnded)
+    }
+}

@@ -156,3 +156,78 @@ private func passed(
         attempts: 1
     )
 }
+
+/// Ends before or after its work, as a program that is killed does, by a count that a seed begins.
+private struct Killed<R: Reaction>: Reaction {
+    struct Kill: Error {}
+    static var topics: Set<String> { R.topics }
+    let reaction: R
+    let dice: SeededDice
+
+    func react(to message: OutboxMessage) async throws {
+        let roll = dice.next() % 4
+        if roll == 0 { throw Kill() }
+        try await reaction.react(to: message)
+        if roll == 1 { throw Kill() }
+    }
+}
+
+private func killed(_ reaction: any Reaction, _ dice: SeededDice) -> any Reaction {
+    func open<R: Reaction>(_ reaction: R) -> any Reaction { Killed(reaction: reaction, dice: dice) }
+    return open(reaction)
+}
+
+@Test("killed anywhere, any number of times, the loop ends as it does undisturbed", arguments: 1...8)
+func killedAnywhere(seed: Int) async throws {
+    try await withLoop { (bench) async throws in
+        let dice = SeededDice(seed: UInt64(seed))
+        let runner = bench.runner(EveryReaction.list(bench.house).map { killed($0, dice) })
+        func pass(_ seconds: Int) async {
+            for _ in 0..<seconds / 10 {
+                bench.clock.advance(10)
+                await bench.watch.round()
+                await runner.drain()
+            }
+        }
+        try await bench.addWebsite()
+        await pass(60)
+        bench.site.shows(hacked)
+        await pass(1_200)
+        let it = try await bench.onlyCase()
+        try await bench.answer(it)
+        await pass(1_200)
+        #expect(try await bench.onlyCase().state == .inProgress)
+        bench.site.shows(healthy)
+        try await bench.answer(try await bench.onlyCase())
+        await pass(2_400)
+        let end = try await bench.onlyCase()
+        #expect(!bench.failures.all.isEmpty)
+        #expect(end.state.kind == .closed && end.recurrences == 0)
+        let confirmed =
+            "SELECT count(*) FROM website_finding WHERE confirmed_at IS NOT NULL AND severity <> 'information'"
+        #expect(try await end.observations == bench.number("\(trusted: confirmed)"))
+        #expect(try await bench.number("SELECT count(*) FROM outbox") == 0)
+        let lines = try await bench.lines(end).filter { $0 != "commented" && $0 != "severity-raised" }
+        #expect(
+            lines == [
+                "opened", "accepted", "started", "answered", "verifying", "recheck-failed", "answered",
+                "verifying",
+                "recheck-passed",
+            ]
+        )
+    }
+}
+
+@Test("the running reactions tell what is late, and end when they are told to")
+func everythingRuns() async throws {
+    try await withLoop { (bench) async throws in
+        let it = try await bench.badWebsite()
+        bench.clock.advance(2 * 86_400)
+        let every = EveryReaction(bench.house, database: bench.database, clock: bench.clock.wall) {
+            Issue.record("\($0)")
+        }
+        await every.run { _ in throw CancellationError() }
+        #expect(try await bench.onlyCase().escalation == .parent)
+        #expect(try await bench.lines(it).last == "escalated")
+    }
+}

@@ -68,6 +68,7 @@ func cleanedAndAnsweredCloses() async throws {
             if case .commented(let text) = event.change { text } else { nil }
         }
         #expect(!noted.isEmpty && noted.allSatisfy { $0.hasPrefix("Không còn thấy: ") })
+        #expect(Set(noted).count == noted.count, "a kind that is gone is one line")
         try await bench.answer(it)
         try await bench.pass(60)
         let closed = try await bench.onlyCase()

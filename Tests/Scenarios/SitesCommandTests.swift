@@ -1,6 +1,8 @@
 import Database
 import Foundation
 import Testing
+import Timekeeping
+import WebWatch
 
 @testable import sen
 
@@ -186,6 +188,44 @@ struct SitesCommandTests {
         }
     }
 
+    @Test("accepting makes the page as it was seen last the baseline, with its entry, and asks for a check")
+    func acceptsSeenPage() async throws {
+        try await withInstallation { (bench) async throws in
+            let added = try await add(bench)
+            let id = try #require(added.output.split(separator: " ").last?.dropLast(3)).description
+            let page = Baseline(url: "https://xa-a.nghean.gov.vn/", takenAt: World.clock.now())
+            let text = String(decoding: try JSONEncoder().encode(page), as: UTF8.self)
+            try await bench.execute(
+                """
+                INSERT INTO website_baseline (website_id, unit_id, baseline, candidate)
+                VALUES (\(id), '17329', \(text), \(text))
+                """
+            )
+            let before = try await bench.sen("sites", "show", "xa-a.nghean.gov.vn")
+            #expect(before.output.contains("tự ghi nhận từ lần kiểm tra tốt; trang nay đã khác"))
+            let accepted = try await bench.sen("sites", "accept-baseline", id)
+            #expect(accepted.status == 0, "\(accepted.error)")
+            let after = try await bench.sen("sites", "show", "xa-a.nghean.gov.vn")
+            #expect(after.output.contains("Bản gốc: do system:command chấp nhận\n"))
+            #expect(try await bench.sen("sites", "accept-baseline", id).status == 1)
+            #expect(try await bench.actions() == ["website.added", "website.baseline-accepted"])
+        }
+    }
+
+    @Test("a list is written to a new file that only its owner may read, and over nothing")
+    func exportsFile() async throws {
+        try await withInstallation { (bench) async throws in
+            #expect(try await add(bench).status == 0)
+            let file = bench.beside("out.csv")
+            #expect(try await bench.sen("sites", "export", "--output", file).status == 0)
+            #expect(try String(contentsOfFile: file, encoding: .utf8).contains("https://xa-a.nghean.gov.vn/"))
+            #expect(try PrivateFile.isPrivate(file))
+            #expect(try await bench.sen("sites", "export", "--output", file).status == 2)
+            let other = try await bench.sen("sites", "export", "--unit", InstallationFolder.otherCommune)
+            #expect(other.output.split(separator: "\r\n").count == 1)
+        }
+    }
+
     @Test("a list is narrowed by unit with all below it, by state, by health and by words")
     func filters() async throws {
         try await withInstallation { (bench) async throws in
@@ -237,20 +277,50 @@ struct CommandFolderTests {
         }
     }
 
-    @Test(
-        "a folder that may not be written ends with 2 and says so, not that the data are damaged",
-        .enabled(if: getuid() != 0, "nothing is closed to root")
-    )
+    @Test("a folder that may not be written ends with 2 and says so, not that the data are damaged")
     func readOnly() async throws {
         try await withInstallation { (bench) async throws in
             bench.served.close()
-            try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: bench.folder.path)
-            let outcome = try await bench.sen("sites", "list")
-            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: bench.folder.path)
-            #expect(outcome.status == 2)
-            #expect(outcome.error.contains("data.cannot-write"))
+            for (path, rights) in [(bench.folder.path, 0o500), (bench.folder.databasePath, 0o400)] {
+                let before = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+                try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: path)
+                let outcome = try await asNobody(["sites", "list", "--data", bench.folder.path], bench)
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: before as Any],
+                    ofItemAtPath: path
+                )
+                #expect(outcome.status == 2)
+                #expect(outcome.error.contains("data.cannot-write"), "\(outcome.error)")
+            }
         }
     }
+
+    /// Runs `sen` as a user to whom rights apply, since nothing is closed to root, who may be who runs this test.
+    private func asNobody(
+        _ arguments: [String],
+        _ bench: InstallationFolder
+    ) async throws -> Program.Outcome {
+        guard geteuid() == 0 else { return try await Program.run(arguments) }
+        let copy = bench.beside("sen-for-nobody")
+        let place = URL(filePath: copy).deletingLastPathComponent().path
+        if !FileManager.default.fileExists(atPath: copy) {
+            try FileManager.default.copyItem(atPath: try #require(Program.executable).path, toPath: copy)
+            chmod(place, 0o755)
+            for name in ["", "/sen.sqlite"] { chown(bench.folder.path + name, nobody, nobody) }
+        }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/setpriv")
+        process.arguments = ["--reuid=\(nobody)", "--clear-groups", copy] + arguments
+        let error = Pipe()
+        process.standardError = error
+        try process.run()
+        let complained = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Program.Outcome(status: process.terminationStatus, output: "", error: complained)
+    }
+
+    /// Debian's number for nobody.
+    private let nobody: uid_t = 65_534
 
     @Test("while another process holds the database for writing, a command waits for its turn")
     func waitsForTurn() async throws {

@@ -13,6 +13,16 @@ struct UnitsCommandTests {
         #expect(first?["id"] as? String == "40")
     }
 
+    @Test("prints each id whole, also a long one, so that it can be typed into the next command")
+    func wholeIDs() async throws {
+        let rows = try await Program.run(["units", "list"]).output.split(separator: "\n")
+        let objects = try await Program.run(["units", "list", "--json"]).output.split(separator: "\n")
+        for (row, object) in zip(rows, objects) {
+            let id = try #require(row.split(separator: " ").first)
+            #expect(object.contains(#""id":"\#(id)""#))
+        }
+    }
+
     @Test("lists the 412 communes and 20 districts of the day before the merger")
     func listsBeforeMerger() async throws {
         let outcome = try await Program.run(["units", "list", "--at", "2025-06-30", "--json"])

@@ -126,6 +126,16 @@ enum ListControls {
             """
     }
 
+    /// “50 dòng” and the way on, for a list that is not counted.
+    static func pager(rows count: Int, next: String?, of query: ListQuery, _ frame: Frame) -> HTML {
+        """
+        <nav class="pager" aria-label="\(frame.say(.pages))">\
+        <p>\(frame.say(.rowsShown(frame.format.number(count))))</p>
+        \(next.map { step($0, .chevronRight, .nextPage, "next", query, frame) })
+        </nav>
+        """
+    }
+
     private static func step(
         _ cursor: String,
         _ icon: Icon,

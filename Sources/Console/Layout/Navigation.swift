@@ -28,7 +28,7 @@ enum Navigation {
     private static func reader(_ reader: Frame.Reader, _ frame: Frame) -> HTML {
         """
         <div class="reader">
-        <div><b>\(reader.name)</b><small>\(reader.role)</small></div>
+        <div><b><a href="\(url: ConsolePath.ownAccount)">\(reader.name)</a></b><small>\(reader.role)</small></div>
         <form method="post" action="\(url: ConsolePath.signOut)">\(Form.token(frame))\
         <button class="quiet" aria-label="\(frame.say(.signOut))" title="\(frame.say(.signOut))">\
         \(Icon.signOut.svg)</button></form>

@@ -4,6 +4,9 @@ package enum ConsolePath {
     package static let signIn = "/sign-in"
     package static let signOut = "/sign-out"
     package static let language = "/language"
+    package static let enrol = "/enrol"
+    package static let ownAccount = "/account"
+    package static let keys = "/keys"
     package static let websites = "/websites"
     package static let newWebsite = "/websites/new"
     package static let importWebsites = "/websites/import"
@@ -14,7 +17,8 @@ package enum ConsolePath {
     package static let accounts = "/accounts"
     package static let newAccount = "/accounts/new"
     package static let audit = "/audit"
-    package static let checkpoint = "/audit/checkpoint"
+    package static let checkpoint = "/log/checkpoint"
+    package static let publicKey = "/log/key"
     /// The stream of server-sent events that keeps a page live.
     package static func events(of page: String) -> String { "/events?page=" + encoded(page) }
 
@@ -29,6 +33,12 @@ package enum ConsolePath {
     package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
     package static func unit(_ id: String) -> String { "/units/" + encoded(id) }
     package static func account(_ id: String) -> String { "/accounts/" + encoded(id) }
+    /// The page of the first administrator's link, which `sen` prints.
+    package static func start(_ token: String) -> String { "/start/" + encoded(token) }
+    /// The page of an invitation, or of a link for a new password.
+    package static func link(_ token: String) -> String { "/link/" + encoded(token) }
+    package static func key(_ id: String) -> String { "/keys/" + encoded(id) }
+    package static func auditEntry(_ entry: Int) -> String { "/audit/\(entry)" }
     package static func auditProof(entry: Int) -> String { "/audit/\(entry)/proof" }
 
     /// `path` with a query of `fields`; those without a value are left out.

@@ -13,6 +13,9 @@ package struct ConsoleHouse: Sendable {
     package let cases: CaseStore
     package let watch: ConsoleWatch
     package let access: Access
+    package let identity: ConsoleIdentity
+    package let audit: ConsoleAudit
+    package let units: UnitStore
     /// The units as they are today.
     package let tree: @Sendable () -> UnitTree
     package let calendar: CivilCalendar
@@ -28,6 +31,9 @@ package struct ConsoleHouse: Sendable {
         cases: CaseStore,
         watch: ConsoleWatch,
         access: Access,
+        identity: ConsoleIdentity,
+        audit: ConsoleAudit,
+        units: UnitStore,
         tree: @escaping @Sendable () -> UnitTree,
         calendar: CivilCalendar,
         clock: WallClock,
@@ -38,6 +44,9 @@ package struct ConsoleHouse: Sendable {
         self.cases = cases
         self.watch = watch
         self.access = access
+        self.identity = identity
+        self.audit = audit
+        self.units = units
         self.tree = tree
         self.calendar = calendar
         self.clock = clock
@@ -55,12 +64,28 @@ package struct ConsoleHouse: Sendable {
             now: clock.now(),
             path: request.uri.description,
             reader: reader,
-            rooms: visitor == nil ? [] : [(.board, nil), (.cases, nil), (.websites, nil), (.units, nil)],
+            rooms: rooms(of: visitor).map { ($0, nil) },
             formToken: visitor?.formToken ?? "",
             isLab: isLab,
             events: events
         )
     }
+
+    /// What the visitor may enter: nothing before one-time codes are set up where the role asks for them.
+    private func rooms(of visitor: Visitor?) -> [Room] {
+        guard let visitor, visitor.session?.reach != .enrolmentOnly else { return [] }
+        var rooms: [Room] = [.board, .cases, .websites, .units]
+        if mayAnywhere(ReadAccounts.self, visitor) { rooms.append(.accounts) }
+        if mayAnywhere(ReadAudit.self, visitor) { rooms.append(.audit) }
+        return rooms
+    }
+
+    func mayAnywhere<A: Action>(_ action: A.Type, _ visitor: Visitor) -> Bool {
+        visitor.principal.grants.contains { A.roles.contains($0.role) }
+    }
+
+    /// What the place calls itself on the pages before anybody has signed in.
+    var place: Text { .Entry.operationsCentre(of: tree().roots.first?.name ?? "Sen") }
 
     /// “Cán bộ xử lý · Phường Thành Vinh”, for the first of the grants.
     private func roleLine(_ visitor: Visitor, _ language: Language) -> String {

@@ -35,6 +35,6 @@ package struct ErrorPages: RouterMiddleware {
     /// Somebody who is not signed in comes back after signing in, if it was a page and no form.
     private func signIn(backTo request: Request) -> Response {
         let back = request.method == .get ? request.uri.description : ConsolePath.board
-        return .redirect(to: ConsolePath.query(ConsolePath.signIn, [("back", back)]), type: .normal)
+        return .redirect(to: ConsolePath.query(ConsolePath.signIn, [("next", back)]), type: .normal)
     }
 }

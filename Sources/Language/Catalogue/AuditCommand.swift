@@ -205,12 +205,13 @@ extension Text.Audit {
         case "unit-succession": Text(vi: "việc sắp xếp đơn vị", en: "succession")
         case "unit-boundary": Text(vi: "ranh giới đơn vị", en: "boundary")
         case "account": Text(vi: "tài khoản", en: "account")
+        case "key": Text(vi: "khóa API", en: "API key")
         default: nil
         }
     }
 
-    /// What an entry's action says, for those that cases and units have; `nil` for others.
-    package static func action(_ code: String) -> Text? { actions[code] }
+    /// What an entry's action says; `nil` for one of a later version.
+    package static func action(_ code: String) -> Text? { actions[code] ?? otherActions[code] }
 
     private static let actions: [String: Text] = [
         "case.opened": Text(vi: "mở hồ sơ", en: "opened"),

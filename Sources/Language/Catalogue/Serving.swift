@@ -3,6 +3,11 @@ extension Text {
         vi: "Bạn chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập rồi làm lại.",
         en: "You are not signed in, or your session has ended. Sign in and try again."
     )
+    package static let enrolmentNeeded = Text(
+        vi:
+            "Tài khoản này phải bật mã xác thực một lần trước. Hãy mở trang bật mã xác thực và làm theo hướng dẫn.",
+        en: "This account needs one-time codes first. Open the page that sets them up and follow it."
+    )
     package static let formForged = Text(
         vi: "Biểu mẫu này không phải của phiên làm việc hiện tại. Hãy tải lại trang rồi gửi lại.",
         en: "This form does not belong to your present session. Reload the page and send it again."

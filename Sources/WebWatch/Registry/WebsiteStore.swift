@@ -58,6 +58,11 @@ package struct WatchedWebsite: Hashable, Sendable {
     /// Columns of ``Website/selected``, behind which those of the status begin.
     private static let websiteColumns = 18
 
+    package init(website: Website, status: WebsiteStatus) {
+        self.website = website
+        self.status = status
+    }
+
     init(row: Row) throws(DatabaseError) {
         website = try Website(row: row)
         status = try WebsiteStatus(row: row, from: Self.websiteColumns)

@@ -43,42 +43,19 @@ struct Faces {
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
         APIRoutes(house.api(watcher)).add(to: router)
-        let console = consoleHouse()
-        router.add(middleware: SecurityHeaders(contentSecurityPolicy: Page.contentSecurityPolicy))
-        router.add(middleware: ErrorPages(console))
-        AssetRoutes.add(to: router)
+        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab)
+            .consoleHouse()
+        ConsoleGate(console).add(to: router)
         BoardRoute(console).add(to: router)
         EventRoutes(console).add(to: router)
         WebsiteRoutes(console).add(to: router)
         CaseRoutes(console).add(to: router)
+        AccountRoutes(console).add(to: router)
+        OwnAccountRoutes(console).add(to: router)
+        KeyRoutes(console).add(to: router)
+        UnitRoutes(console).add(to: router)
+        AuditRoutes(console).add(to: router)
         return router
-    }
-
-    private func consoleHouse() -> ConsoleHouse {
-        let current = house.currentUnits
-        return ConsoleHouse(
-            cases: house.cases,
-            watch: consoleWatch(),
-            access: house.access,
-            tree: { current.tree },
-            calendar: house.calendar,
-            clock: World.clock,
-            name: { $0.code },
-            people: { _ in [] },
-            isLab: isLab
-        )
-    }
-
-    private func consoleWatch() -> ConsoleWatch {
-        ConsoleWatch(
-            websites: house.websites,
-            punctuality: { [watcher] in await watcher.punctuality },
-            hexagons: house.hexagons,
-            visitor: { _ in nil },
-            pause: { duration in
-                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
-            }
-        )
     }
 
     /// Says where Sen is, and how the first administrator comes in.

@@ -7,6 +7,8 @@ import Timekeeping
 struct UnitPrinter {
     let isJSON: Bool
 
+    private static let idWidth = 14
+
     private struct Line: Encodable {
         let id, code, name, kind, validFrom: String
         let validTo, parent: String?
@@ -18,7 +20,7 @@ struct UnitPrinter {
     }
 
     private func row(_ unit: Unit) -> String {
-        unit.id.rawValue.padding(toLength: 16, withPad: " ", startingAt: 0) + unit.name
+        unit.id.rawValue.padded(to: Self.idWidth) + "  " + unit.name
     }
 
     private func json(_ unit: Unit) -> String {

@@ -10,9 +10,8 @@ extension Samples {
                 code: "\(90001 + index * 3)",
                 name: "Xã Mẫu \(index + 1)",
                 kind: Text(vi: "Xã", en: "Commune"),
-                websites: 40 + index,
                 openCases: index % 3,
-                state: index % 3 == 0 ? healthy : wants
+                worst: index % 3 == 0 ? nil : wants
             )
         }
         let list = list(ConsolePath.units, total: 130, count: rows.count)
@@ -23,9 +22,16 @@ extension Samples {
             ],
             asOf: today,
             rows: rows,
-            predecessors: [],
-            query: list.query,
-            page: list.page
+            predecessors: [
+                .init(
+                    unit: ("Xã Mẫu cũ", "xa-cu~2024"),
+                    on: today,
+                    decision: "1678/NQ-UBTVQH15",
+                    isPart: true
+                )
+            ],
+            successors: [],
+            query: list.query
         )
     }
 
@@ -40,12 +46,11 @@ extension Samples {
                 state: index == 3
                     ? Chip(.none, Text(vi: "Đã khoá", en: "Locked"))
                     : Chip(.ok, Text(vi: "Hoạt động", en: "Active")),
-                hasOneTimeCode: index < 2,
-                lastSignIn: index == 3 ? nil : ago(index * 300 + 5)
+                hasOneTimeCode: index < 2
             )
         }
         let list = list(ConsolePath.accounts, total: 4, count: 4)
-        return AccountListModel(rows: rows, query: list.query, page: list.page, mayAdd: true)
+        return AccountListModel(rows: rows, query: list.query, next: "mau.4", mayAdd: true)
     }
 
     static var audit: AuditModel {
@@ -54,7 +59,7 @@ extension Samples {
                 id: 2040 - index,
                 leaf: index == 0 ? nil : 2039 - index,
                 at: ago(index * 7),
-                actor: index % 2 == 0 ? "Hệ thống Sen" : "Lê Văn Mẫu",
+                actor: index % 2 == 0 ? ("Sen", "system:watch") : ("Lê Văn Mẫu", "account:\(index)"),
                 action: Text(vi: "Mở hồ sơ", en: "Opened a case"),
                 actionCode: "case.opened",
                 subject: ("HS-2026-04\(12 + index)", ConsolePath.case("c\(index)")),
@@ -71,7 +76,7 @@ extension Samples {
                 signer: "sen.lab/audit"
             ),
             query: list.query,
-            page: list.page,
+            next: list.page.next,
             filters: []
         )
     }

@@ -1,5 +1,6 @@
-import Console
 import Language
+
+@testable import Console
 
 /// Every page with its sample, under the name of its picture.
 enum AllPages {
@@ -21,7 +22,9 @@ enum AllPages {
             ("audit", AuditView.document(Samples.audit, in: frame)),
             ("sign-in", SignInView.document(Self.signIn, in: outside)),
             ("error", ErrorView.document(Self.notFound, in: frame)),
-        ]
+            ("audit-entry", AuditEntryView.document(Samples.auditEntry(isSealed: true), in: frame)),
+            ("audit-waiting", AuditEntryView.document(Samples.auditEntry(isSealed: false), in: frame)),
+        ] + Samples.entry(frame, outside: outside) + Samples.people(frame)
     }
 
     static let signIn = SignInModel(

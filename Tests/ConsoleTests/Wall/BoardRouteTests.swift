@@ -79,7 +79,7 @@ func nobody() async throws {
             "/events?page=board",
         ] {
             let answer = try await wall.door.get(path, as: nil)
-            #expect(answer.status == 303 && answer.location?.hasPrefix("/sign-in?back=") == true, "\(path)")
+            #expect(answer.status == 303 && answer.location?.hasPrefix("/sign-in?next=") == true, "\(path)")
         }
     }
 }

@@ -36,7 +36,8 @@ final class WallBench: Sendable {
         let calendar = try #require(CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh"))
         let reference = try ReferenceProvince.load()
         let tree = reference.history.tree(at: calendar.day(of: time.now))
-        try await UnitStore(database: database, audit: audit, clock: time.wall).seed(
+        let units = UnitStore(database: database, audit: audit, clock: time.wall)
+        try await units.seed(
             reference,
             by: SystemAccess().permit(
                 .system("start"),
@@ -44,6 +45,15 @@ final class WallBench: Sendable {
                 on: ReferenceProvince.provinceID
             )
         )
+        let records = IdentityRecords(
+            database: database,
+            audit: audit,
+            clock: time.wall,
+            ids: ids,
+            randomBytes: SecureRandom.bytes
+        )
+        let seed = try Ed25519PrivateKey(seed: .init(repeating: 3, count: 32))
+        let signer = try #require(NoteSigner(name: "sen.example/audit", key: seed))
         let working = WorkingCalendar(civil: calendar, holidays: .vietnamese, hours: .byDefault)
         cases = CaseStore(
             database: database,
@@ -65,6 +75,9 @@ final class WallBench: Sendable {
             cases: cases,
             watch: watch,
             access: Access(tree: { tree }),
+            identity: try HouseBench.identity(records, tree, nil),
+            audit: ConsoleAudit(log: audit, database: database, key: signer.verifyKey),
+            units: units,
             tree: { tree },
             calendar: calendar,
             clock: time.wall,

@@ -107,10 +107,10 @@ struct WallDoor: Sendable {
             ),
             body: RequestBody(buffer: ByteBuffer(bytes: body))
         )
-        let source = ApplicationRequestContextSource(
-            channel: EmbeddedChannel(),
-            logger: Logger(label: "test")
-        )
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        logger[metadataKey: "hb.request.id"] = "1"
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
         var context = SenContext(source: source)
         context.visitor = reader?.visitor
         context.language = reader?.language ?? .vietnamese

@@ -1,5 +1,4 @@
 package import Language
-package import Timekeeping
 
 /// The accounts that an administrator may see.
 package struct AccountListModel: Sendable {
@@ -11,7 +10,6 @@ package struct AccountListModel: Sendable {
         package var grants: [(role: Text, unit: String)]
         package var state: Chip
         package var hasOneTimeCode: Bool
-        package var lastSignIn: Instant?
 
         package init(
             id: String,
@@ -19,8 +17,7 @@ package struct AccountListModel: Sendable {
             signInName: String,
             grants: [(role: Text, unit: String)],
             state: Chip,
-            hasOneTimeCode: Bool,
-            lastSignIn: Instant?
+            hasOneTimeCode: Bool
         ) {
             self.id = id
             self.name = name
@@ -28,19 +25,19 @@ package struct AccountListModel: Sendable {
             self.grants = grants
             self.state = state
             self.hasOneTimeCode = hasOneTimeCode
-            self.lastSignIn = lastSignIn
         }
     }
 
     package var rows: [Row]
     package var query: ListQuery
-    package var page: ListPage
+    /// Where the list goes on; `nil` on the last page.
+    package var next: String?
     package var mayAdd: Bool
 
-    package init(rows: [Row], query: ListQuery, page: ListPage, mayAdd: Bool) {
+    package init(rows: [Row], query: ListQuery, next: String?, mayAdd: Bool) {
         self.rows = rows
         self.query = query
-        self.page = page
+        self.next = next
         self.mayAdd = mayAdd
     }
 }

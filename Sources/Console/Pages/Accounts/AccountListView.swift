@@ -8,10 +8,11 @@ package enum AccountListView {
             href: ConsolePath.newAccount,
             isPrimary: true
         )
+        let keys = Button.link(frame.say(.Accounts.keys), icon: .lock, href: ConsolePath.keys)
         let page = Page(
             title: frame.say(.accountsRoom),
             room: .accounts,
-            actions: model.mayAdd ? add : .nothing,
+            actions: model.mayAdd ? keys + add : .nothing,
             main: """
                 \(ListControls.form(model.query, label: .searchAccounts, filters: [], frame))
                 <section class="card list" id="account-list">\(list(model, frame))</section>
@@ -27,14 +28,13 @@ package enum AccountListView {
         let table = Table.html(
             caption: frame.say(.accountsRoom),
             columns: [
-                Column(.accountName, sort: "name", css: "wide"), Column(.grants), Column(.state),
-                Column(.oneTimeCode), Column(.lastSignIn, sort: "seen"),
+                Column(.accountName, css: "wide"), Column(.grants), Column(.state), Column(.oneTimeCode),
             ],
             rows: model.rows.map { row($0, frame) },
             query: model.query,
             frame
         )
-        return table + ListControls.pager(model.page, of: model.query, frame)
+        return table + ListControls.pager(rows: model.rows.count, next: model.next, of: model.query, frame)
     }
 
     private static func row(_ row: AccountListModel.Row, _ frame: Frame) -> [HTML] {
@@ -50,8 +50,6 @@ package enum AccountListView {
             })
             """,
             row.state.html(frame), second.html(frame),
-            row.lastSignIn.map { TimeElement.relative($0, frame) }
-                ?? "<span class=\"faint\">\(frame.say(.never))</span>",
         ]
     }
 }

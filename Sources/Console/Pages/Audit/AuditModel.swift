@@ -8,7 +8,7 @@ package struct AuditModel: Sendable {
         /// Its place in the tree; `nil` until the sequencer has placed it.
         package var leaf: Int?
         package var at: Instant
-        package var actor: String
+        package var actor: (name: String, code: String)
         package var action: Text
         package var actionCode: String
         package var subject: (name: String, href: String?)
@@ -18,7 +18,7 @@ package struct AuditModel: Sendable {
             id: Int,
             leaf: Int?,
             at: Instant,
-            actor: String,
+            actor: (name: String, code: String),
             action: Text,
             actionCode: String,
             subject: (name: String, href: String?),
@@ -53,20 +53,21 @@ package struct AuditModel: Sendable {
     package var rows: [Row]
     package var checkpoint: Checkpoint?
     package var query: ListQuery
-    package var page: ListPage
+    /// Where the list goes on; `nil` on the last page.
+    package var next: String?
     package var filters: [ListFilter]
 
     package init(
         rows: [Row],
         checkpoint: Checkpoint?,
         query: ListQuery,
-        page: ListPage,
+        next: String?,
         filters: [ListFilter]
     ) {
         self.rows = rows
         self.checkpoint = checkpoint
         self.query = query
-        self.page = page
+        self.next = next
         self.filters = filters
     }
 }

@@ -53,7 +53,11 @@ package enum AuditView {
             rows: model.rows.map { row($0, frame) },
             frame
         )
-        return table + ListControls.pager(model.page, of: model.query, frame)
+        return table + ListControls.pager(rows: model.rows.count, next: model.next, of: model.query, frame)
+    }
+
+    private static func byActor(_ code: String) -> String {
+        ConsolePath.query(ConsolePath.audit, [("q", code)])
     }
 
     private static func row(_ row: AuditModel.Row, _ frame: Frame) -> [HTML] {
@@ -65,8 +69,9 @@ package enum AuditView {
             \(frame.say(.proof))</a>
             """
         return [
-            "\(row.leaf.map(frame.format.number) ?? "–")", TimeElement.absolute(row.at, frame),
-            "\(row.actor)",
+            "<a href=\"\(url: ConsolePath.auditEntry(row.id))\">\(frame.format.number(row.id))</a>",
+            TimeElement.absolute(row.at, frame),
+            "<a class=\"name\" href=\"\(url: byActor(row.actor.code))\">\(row.actor.name)</a>",
             "\(frame.say(row.action))<small><code>\(row.actionCode)</code></small>",
             row.isErased ? "<span class=\"faint\">\(frame.say(.contentErased))</span>" : subject,
             row.leaf == nil ? "<span class=\"faint\">\(frame.say(.beingSealed))</span>" : proof,

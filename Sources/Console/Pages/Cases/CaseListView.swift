@@ -41,9 +41,9 @@ package enum CaseListView {
         let table = Table.html(
             caption: frame.say(.casesRoom),
             columns: [
-                Column(.caseNumber, sort: "number", css: "number"), Column(.subject, css: "wide"),
-                Column(.severity, sort: "severity"), Column(.state, sort: "state"), Column(.assignee),
-                Column(.opened, sort: "opened"), Column(.deadline, sort: "deadline"),
+                Column(.caseNumber, css: "number"), Column(.subject, css: "wide"),
+                Column(.severity, sort: "severity"), Column(.state), Column(.assignee),
+                Column(.opened, sort: "newest"), Column(.deadline, sort: "deadline"),
             ],
             rows: model.rows.map { row($0, frame) },
             query: model.query,

@@ -15,11 +15,36 @@ package enum SignInView {
                 \(fields(model.step, frame))
                 <button class="button primary wide">\(Icon.signIn.svg)<span>\(frame.say(.signIn))</span></button>
                 </form>
+                \(recovery(model, frame))
                 <p class="hint">\(frame.say(.signInHelp))</p>
                 </section>
                 """
         )
         return page.document(in: frame)
+    }
+
+    /// For the day the phone is gone: a code from paper, which has letters.
+    private static func recovery(_ model: SignInModel, _ frame: Frame) -> HTML? {
+        guard case .oneTimeCode(let ticket) = model.step else { return nil }
+        let code = Field(
+            "recovery",
+            .Entry.recoveryCode,
+            help: .Entry.recoveryCodeHelp,
+            isRequired: true,
+            autocomplete: "off"
+        )
+        let form = PostForm(
+            path: ConsolePath.signIn,
+            prefix: "paper",
+            fields: [code],
+            hidden: [("ticket", ticket), ("back", model.back)],
+            button: .signIn,
+            isPrimary: false
+        )
+        return """
+            <details class="action"><summary>\(frame.say(.Entry.useRecoveryCode))</summary>
+            \(form.html(frame))</details>
+            """
     }
 
     private static func fields(_ step: SignInModel.Step, _ frame: Frame) -> HTML {

@@ -8,37 +8,40 @@ package struct UnitListModel: Sendable {
         package var code: String
         package var name: String
         package var kind: Text
-        package var websites: Int
         package var openCases: Int
-        package var state: Chip
+        /// The worst of the open cases; `nil` when there is none.
+        package var worst: Chip?
 
         package init(
             id: String,
             code: String,
             name: String,
             kind: Text,
-            websites: Int,
             openCases: Int,
-            state: Chip
+            worst: Chip?
         ) {
             self.id = id
             self.code = code
             self.name = name
             self.kind = kind
-            self.websites = websites
             self.openCases = openCases
-            self.state = state
+            self.worst = worst
         }
     }
 
     package struct Succession: Sendable {
         package var unit: (name: String, id: String)
         package var on: Day
-        package var decision: Text
-        package init(unit: (name: String, id: String), on: Day, decision: Text) {
+        /// The document that ordered it; `nil` when it is not known.
+        package var decision: String?
+        /// Only a part of the one went to the other.
+        package var isPart: Bool
+
+        package init(unit: (name: String, id: String), on: Day, decision: String?, isPart: Bool) {
             self.unit = unit
             self.on = on
             self.decision = decision
+            self.isPart = isPart
         }
     }
 
@@ -46,10 +49,15 @@ package struct UnitListModel: Sendable {
     package var path: [(name: String, id: String)]
     package var facts: [(name: Text, value: String)]
     package var asOf: Day
+    /// The day as it was typed, and what was wrong with it.
+    package var at = ""
+    var mistake: FormMistake?
     package var rows: [Row]
+    /// The rows are what was searched, not what lies below the unit.
+    package var isSearch = false
     package var predecessors: [Succession]
+    package var successors: [Succession]
     package var query: ListQuery
-    package var page: ListPage
 
     package init(
         path: [(name: String, id: String)],
@@ -57,15 +65,15 @@ package struct UnitListModel: Sendable {
         asOf: Day,
         rows: [Row],
         predecessors: [Succession],
-        query: ListQuery,
-        page: ListPage
+        successors: [Succession],
+        query: ListQuery
     ) {
         self.path = path
         self.facts = facts
         self.asOf = asOf
         self.rows = rows
         self.predecessors = predecessors
+        self.successors = successors
         self.query = query
-        self.page = page
     }
 }

@@ -6,7 +6,7 @@ package enum WebsiteView {
         let page = Page(
             title: model.name,
             subtitle: """
-                \(model.state.html(frame)) <a rel="noreferrer noopener" target="_blank" \
+                \(state(model, frame)) <a rel="noreferrer noopener" target="_blank" \
                 href="\(url: model.address)">\(model.address)\(Icon.external.svg)</a>
                 """,
             room: .websites,
@@ -29,6 +29,11 @@ package enum WebsiteView {
             <span>\(frame.say(.checkNow))</span></button></form>
             """
         return "\(Button.printing(frame))\(if: model.acts.contains(.check), check)"
+    }
+
+    /// Beside the title; live as the findings are, or the two would contradict each other.
+    package static func state(_ model: WebsiteModel, _ frame: Frame) -> HTML {
+        "<span id=\"website-state\">\(model.state.html(frame))</span>"
     }
 
     package static func findings(_ model: WebsiteModel, _ frame: Frame) -> HTML {

@@ -27,7 +27,7 @@ package struct BoardRoute: Sendable {
         let events = ConsolePath.events(of: LivePage.board.name)
         let frame = house.frame(for: request, context, events: events)
         var model = try await model(for: visitor, context.language)
-        model.isKiosk = request.uri.queryParameters.get("kiosk") != nil
+        model.isKiosk = QueryFields(request)["kiosk"] != nil
         return .page(BoardView.document(model, in: frame))
     }
 

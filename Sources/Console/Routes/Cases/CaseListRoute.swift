@@ -19,25 +19,28 @@ struct CaseListRoute: Sendable {
         let query = query(of: request)
         let filter = filter(of: query, visitor)
         let order = CaseOrder(rawValue: query.sort) ?? .deadline
-        let cursor = request.uri.queryParameters.get("cursor").flatMap(CaseCursor.init)
+        let given = QueryFields(request)["cursor"].flatMap { ListCursor($0, CaseCursor.init) }
+        let cursor = given?.place.order == order ? given : nil
         let page = try await house.cases.list(
             filter,
             order: order,
-            after: cursor?.order == order ? cursor : nil,
+            after: cursor?.place,
             countMax: Self.rowsMax,
             within: scope
         )
+        let first = cursor?.first ?? 1
+        let next = page.next.map { ListCursor(first: first + page.cases.count, place: $0) }
         let counts = try await house.cases.counts(within: scope)
         let model = CaseListModel(
             rows: await rows(page.cases),
             views: Self.views(counts),
             query: query,
             page: ListPage(
-                first: 1,
+                first: first,
                 count: page.cases.count,
-                total: counts.open,
+                total: try await house.cases.count(filter, within: scope),
                 previous: nil,
-                next: page.next?.description
+                next: next?.description
             ),
             filters: Self.filters,
             mayOpen: false
@@ -46,13 +49,15 @@ struct CaseListRoute: Sendable {
     }
 
     private func query(of request: Request) -> ListQuery {
-        let given = request.uri.queryParameters
-        func value(_ name: Substring) -> String { given.get(String(name)) ?? "" }
+        let given = QueryFields(request)
+        func value(_ name: String) -> String { given[name] ?? "" }
+        let order = CaseOrder(rawValue: value("sort").replacing("-", with: ""))
         return ListQuery(
             path: ConsolePath.cases,
             search: value("q"),
             filters: [("state", value("state")), ("severity", value("severity")), ("kind", value("kind"))],
-            sort: value("sort")
+            sort: order?.rawValue ?? "",
+            isDescending: order == .newest || order == .severity
         )
     }
 
@@ -72,6 +77,7 @@ struct CaseListRoute: Sendable {
 
     private func narrow(_ filter: inout CaseFilter, toView value: String, _ visitor: Visitor) {
         switch value {
+        case "open": filter.isOpen = true
         case "overdue": filter.isOverdue = true
         case "mine": filter.assignee = visitor.principal.actor
         case "ended": filter.isOpen = false

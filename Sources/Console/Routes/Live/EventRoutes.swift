@@ -34,7 +34,7 @@ package struct EventRoutes: Sendable {
 
     private func stream(_ request: Request, _ context: SenContext) async throws -> Response {
         let visitor = try context.signedIn()
-        guard let page = request.uri.queryParameters.get("page").flatMap({ LivePage($0) }) else {
+        guard let page = QueryFields(request)["page"].flatMap({ LivePage($0) }) else {
             throw ServingError(.notFound, "no such live page")
         }
         // Asked once before the answer begins, so that a page that one may not see is refused with its status.

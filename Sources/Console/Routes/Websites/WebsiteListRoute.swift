@@ -20,7 +20,7 @@ struct WebsiteListRoute: Sendable {
         let scope = house.access.scope(of: visitor.principal, to: ReadWebsite.self)
         let query = Self.query(of: request)
         let order = query.value(of: "sort").flatMap { WebsiteOrder(rawValue: $0) } ?? .name
-        let cursor = request.uri.queryParameters.get("cursor").flatMap { WebsiteListCursor($0) }
+        let cursor = QueryFields(request)["cursor"].flatMap { ListCursor($0, WebsiteCursor.init) }
         let store = house.watch.websites
         let page = try await store.list(
             filter(of: query),
@@ -35,7 +35,7 @@ struct WebsiteListRoute: Sendable {
             since: house.clock.now() - .seconds(Self.recentSeconds),
             within: scope
         )
-        let next = page.next.map { WebsiteListCursor(first: first + page.websites.count, place: $0) }
+        let next = page.next.map { ListCursor(first: first + page.websites.count, place: $0) }
         let tree = house.tree()
         let model = WebsiteListModel(
             rows: page.websites.map { row($0, glances[$0.website.id] ?? WebsiteGlance(), tree) },
@@ -69,8 +69,8 @@ struct WebsiteListRoute: Sendable {
     }
 
     private static func query(of request: Request) -> ListQuery {
-        let given = request.uri.queryParameters
-        func value(_ name: String) -> String { given.get(name) ?? "" }
+        let given = QueryFields(request)
+        func value(_ name: String) -> String { given[name] ?? "" }
         let names = ["state", "kind", "criticality", "unit", "sort"]
         return ListQuery(
             path: ConsolePath.websites,
@@ -142,27 +142,6 @@ struct WebsiteListRoute: Sendable {
             checkedAt: found.checkedAt
         )
     }
-}
-
-/// Where a page of the list begins, with the number of its first row.
-struct WebsiteListCursor: CustomStringConvertible {
-    let first: Int
-    let place: WebsiteCursor
-
-    init(first: Int, place: WebsiteCursor) { (self.first, self.place) = (first, place) }
-
-    init?(_ text: String) {
-        let parts = text.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let first = Int(parts[0]), first >= 1, first < Self.firstMax,
-            let place = WebsiteCursor(String(parts[1]))
-        else { return nil }
-        self.init(first: first, place: place)
-    }
-
-    /// It is only shown, and must not overflow when a page is added.
-    private static let firstMax = 1_000_000_000
-
-    var description: String { "\(first).\(place)" }
 }
 
 extension ListQuery {

@@ -54,6 +54,7 @@ struct WebsitePageRoute: Sendable {
     func fragments(of id: Website.ID, for visitor: Visitor, _ frame: Frame) async throws -> [LiveFragment] {
         let model = try await model(of: try await find(id, for: visitor), for: visitor)
         return [
+            LiveFragment(name: "website-state", html: WebsiteView.state(model, frame)),
             LiveFragment(name: "website-findings", html: WebsiteView.findings(model, frame)),
             LiveFragment(name: "website-chart", html: WebsiteView.chart(model, frame)),
             LiveFragment(name: "website-checks", html: WebsiteView.checks(model, frame)),

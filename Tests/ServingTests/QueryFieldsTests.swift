@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Serving
+
+@Test(
+    "a query is read as a browser writes it",
+    arguments: [
+        ("q=cua+lo", "cua lo"), ("q=c%E1%BB%ADa%20l%C3%B2", "cửa lò"), ("q=a%2Bb", "a+b"), ("q=", ""),
+        ("q", ""),
+        ("x=1&q=2&q=3", "2"), ("q=a=b", "a=b"), ("&&q=1&", "1"), ("%71=1", "1"),
+    ]
+)
+func query(text: String, value: String) {
+    #expect(QueryFields(text)["q"] == value)
+}
+
+@Test(
+    "what is no query has no fields",
+    arguments: [
+        "", "q%=1", "q=%", "q=%4", "q=%zz", "q=%FF", "Q=1", "q=%C3",
+        String(repeating: "a", count: 9_000) + "&q=1",
+        String(repeating: "a=1&", count: 60) + "q=1",
+    ]
+)
+func noQuery(text: String) {
+    #expect(QueryFields(text)["q"] == nil)
+}
