@@ -154,3 +154,23 @@ func apiExamples() async throws {
         #expect(told.status == 0, "\(example)\(told.output)")
     }
 }
+
+@Test("the document of the API is valid by the rules of OpenAPI 3.1, in either language")
+func apiDocument() async throws {
+    let tool = python.appending(path: "openapi-spec-validator")
+    try #require(FileManager.default.isExecutableFile(atPath: tool.path), "run `make python` first")
+    let api = try await RunningAPI.start()
+    for language in ["vi", "en"] {
+        let file = api.folder + "/openapi-\(language).json"
+        let fetched = try await run(
+            URL(filePath: "/bin/sh"),
+            [
+                "-c",
+                "curl --silent --fail -H 'Accept-Language: \(language)' -o '\(file)' '\(api.address)/openapi.json'",
+            ]
+        )
+        #expect(fetched.status == 0, "\(fetched.output)")
+        let told = try await run(tool, ["--schema", "3.1", file])
+        #expect(told.status == 0, "\(told.output)")
+    }
+}
