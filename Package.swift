@@ -214,7 +214,8 @@ let testTargets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity",
+            "Access", "Assets", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
+            "Identity",
             "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -230,12 +231,19 @@ let testTargets: [Target] = [
             "WebFetch", "WebWatch", "sen",
         ]
     ),
+    .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: strict),
+    .target(
+        name: "BrowserDriving",
+        dependencies: ["RunningPrograms"],
+        path: "Tests/BrowserDriving",
+        swiftSettings: strict
+    ),
+    tests("BrowserTests", ["BrowserDriving", "Language", "RunningPrograms", "sen"]),
     tests(
         "Scenarios",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
-            "Language",
-            "Places", "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Language", "Places", "RunningPrograms", "Timekeeping", "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]

@@ -127,6 +127,7 @@ struct ConsoleBenchmark {
             "aim: 50 ms\(median > aimMilliseconds ? ", MISSED" : "")",
         ]
         print(columns.joined())
+        fflush(nil)
     }
 
     private func rounded(_ number: Double) -> Double { (number * 10).rounded() / 10 }

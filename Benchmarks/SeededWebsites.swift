@@ -19,6 +19,7 @@ struct SeededWebsites {
     /// Of this many websites one has a chart of the whole day; the others only the present hour.
     private static let wholeDayEvery = 20
     private static let minutesBetweenChecks = 5
+    private static let websitesPerWrite = 500
 
     func fill(_ dice: inout Dice) async throws {
         try await register()
@@ -30,9 +31,14 @@ struct SeededWebsites {
         guard numbers.count == SeededProvince.websitesCount else {
             throw SeedError(what: "\(numbers.count) websites were registered")
         }
-        for (place, website) in numbers.enumerated() {
-            let seed = dice.next()
-            try await write(place, website.number, website.id, website.unit, seed)
+        let seed = dice.next()
+        for start in stride(from: 0, to: numbers.count, by: Self.websitesPerWrite) {
+            _ = try await province.database.write { transaction in
+                for place in start..<min(start + Self.websitesPerWrite, numbers.count) {
+                    let website = numbers[place]
+                    try write(place, website.number, website.id, website.unit, seed, transaction)
+                }
+            }
         }
     }
 
@@ -57,32 +63,33 @@ struct SeededWebsites {
         if let refused = report.refused.first { throw SeedError(what: "\(refused)") }
     }
 
-    /// Everything of one website in one transaction.
-    private func write(_ place: Int, _ number: Int64, _ id: String, _ unit: String, _ seed: UInt64)
-        async throws
-    {
+    /// Everything of one website.
+    private func write(
+        _ place: Int,
+        _ number: Int64,
+        _ id: String,
+        _ unit: String,
+        _ seed: UInt64,
+        _ transaction: any Transaction
+    ) throws {
         let now = SeededProvince.now
         let isBad = place.isMultiple(of: 20)
         let outline = Baseline(url: "https://trang\(place).nghean.example/", takenAt: now)
-        let baseline = try JSONEncoder().encode(outline)
-        try await province.database.write { transaction in
-            try transaction.execute(
-                """
-                UPDATE website_status SET health = \(isBad ? 4 : 1), light_at = \(now - .seconds(60)),
-                    deep_at = \(now - .seconds(1_800)), outcome = '200', total_ms = \(Int(seed % 900) + 50)
-                WHERE website_id = \(id)
-                """
-            )
-            try transaction.execute(
-                """
-                INSERT INTO website_baseline (website_id, unit_id, baseline)
-                VALUES (\(id), \(unit), \(String(decoding: baseline, as: UTF8.self)))
-                """
-            )
-            try checks(place, number, unit, transaction)
-            for old in 0..<3 { try finding(place, old, id, unit, isCleared: true, transaction) }
-            if isBad { try finding(place, 3, id, unit, isCleared: false, transaction) }
-        }
+        let baseline = String(decoding: try JSONEncoder().encode(outline), as: UTF8.self)
+        let milliseconds = Int((seed &+ UInt64(place) &* 7_919) % 900) + 50
+        try transaction.execute(
+            """
+            UPDATE website_status SET health = \(isBad ? 4 : 1), light_at = \(now - .seconds(60)),
+                deep_at = \(now - .seconds(1_800)), outcome = '200', total_ms = \(milliseconds)
+            WHERE website_id = \(id)
+            """
+        )
+        try transaction.execute(
+            "INSERT INTO website_baseline (website_id, unit_id, baseline) VALUES (\(id), \(unit), \(baseline))"
+        )
+        try checks(place, number, unit, transaction)
+        for old in 0..<3 { try finding(place, old, id, unit, isCleared: true, transaction) }
+        if isBad { try finding(place, 3, id, unit, isCleared: false, transaction) }
     }
 
     private func checks(

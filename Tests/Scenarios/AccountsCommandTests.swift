@@ -5,6 +5,7 @@ import Foundation
 import Identity
 import Language
 import Places
+import RunningPrograms
 import Testing
 
 @testable import sen

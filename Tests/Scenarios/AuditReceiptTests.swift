@@ -1,6 +1,7 @@
 import AuditLog
 import Cryptography
 import Foundation
+import RunningPrograms
 import Testing
 
 @testable import sen

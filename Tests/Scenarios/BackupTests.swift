@@ -1,6 +1,7 @@
 import AuditLog
 import Database
 import Foundation
+import RunningPrograms
 import Testing
 
 @testable import sen

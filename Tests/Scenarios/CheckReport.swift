@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 
 /// What `sen check --json` promises to other programs.
 struct CheckReport: Decodable {

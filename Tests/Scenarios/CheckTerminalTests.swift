@@ -1,5 +1,6 @@
 import Foundation
 import HostileServers
+import RunningPrograms
 import Testing
 
 @Suite("sen check: on a terminal")

@@ -3,6 +3,7 @@ import AuditLog
 import Database
 import Foundation
 import Places
+import RunningPrograms
 import Testing
 
 @testable import sen

@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 import Testing
 import WebFetch
 import WebWatch
@@ -26,7 +27,7 @@ private final class RunningLab: Sendable {
     static func start(sites: Int, pace: Int) throws -> RunningLab {
         let process = Process()
         let output = Pipe()
-        let program: URL = try #require(Program.executable, "sen was not built")
+        let program: URL = try Program.built
         process.executableURL = program
         process.arguments = ["lab", "--port", "0", "--sites", String(sites), "--pace", String(pace)]
         process.standardOutput = output

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import RunningPrograms
 import Testing
 import Timekeeping
 import WebWatch
@@ -304,7 +305,7 @@ struct CommandFolderTests {
         let copy = bench.beside("sen-for-nobody")
         let place = URL(filePath: copy).deletingLastPathComponent().path
         if !FileManager.default.fileExists(atPath: copy) {
-            try FileManager.default.copyItem(atPath: try #require(Program.executable).path, toPath: copy)
+            try FileManager.default.copyItem(atPath: try Program.built.path, toPath: copy)
             chmod(place, 0o755)
             for name in ["", "/sen.sqlite"] { chown(bench.folder.path + name, nobody, nobody) }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 import Testing
 
 extension Program {
@@ -9,8 +10,7 @@ extension Program {
     ) async throws -> String {
         let (ours, theirs) = try terminal()
         let process = Process()
-        let program: URL = try #require(executable, "sen was not built; run swift build --build-tests")
-        process.executableURL = program
+        process.executableURL = try built
         process.arguments = arguments
         process.standardOutput = theirs
         process.standardError = theirs

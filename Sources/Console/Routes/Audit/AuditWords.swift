@@ -6,6 +6,7 @@ import Identity
 import Language
 import Places
 import Serving
+import WebWatch
 
 /// What an entry says, in words for the reader.
 struct AuditWords: Sendable {
@@ -35,7 +36,7 @@ struct AuditWords: Sendable {
     private func subject(_ subject: AuditSubject) async -> (name: String, href: String?) {
         switch subject.kind {
         case "case": await theCase(subject.id)
-        case "website": (subject.id, ConsolePath.website(subject.id))
+        case "website": await website(subject.id)
         case "unit": (house.unitName(subject.id), ConsolePath.unit(subject.id))
         case "account": await account(subject.id)
         case "key": (await key(subject.id), ConsolePath.keys)
@@ -49,6 +50,14 @@ struct AuditWords: Sendable {
             return (id, nil)
         }
         return (it.number.description, ConsolePath.case(id.description))
+    }
+
+    private func website(_ id: String) async -> (name: String, href: String?) {
+        let scope = house.access.scope(of: visitor.principal, to: ReadWebsite.self)
+        guard let website = Website.ID(id),
+            let it = try? await house.watch.websites.find(website, within: scope)
+        else { return (id, nil) }
+        return (it.website.details.name, ConsolePath.website(id))
     }
 
     private func account(_ id: String) async -> (name: String, href: String?) {

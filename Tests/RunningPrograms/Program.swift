@@ -1,31 +1,39 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// The real program, run as a person runs it.
-struct Program {
-    struct Outcome {
-        let status: Int32
-        let output: String
-        let error: String
+package enum Program {
+    package struct Outcome: Sendable {
+        package let status: Int32
+        package let output: String
+        package let error: String
     }
 
-    static func run(
+    package static func run(
         _ arguments: [String],
         language: String? = nil,
+        environment added: [String: String] = [:]
+    ) async throws -> Outcome {
+        var environment = added
+        if let language { environment["SEN_LANGUAGE"] = language }
+        return try await run(built, arguments, environment: environment)
+    }
+
+    /// Any other program, beside which `sen` is used.
+    package static func run(
+        _ program: URL,
+        _ arguments: [String],
         environment added: [String: String] = [:]
     ) async throws -> Outcome {
         let process = Process()
         let output = Pipe()
         let error = Pipe()
-        let program: URL = try #require(executable, "sen was not built; run swift build --build-tests")
         process.executableURL = program
         process.arguments = arguments
         process.standardOutput = output
         process.standardError = error
-        var environment = ProcessInfo.processInfo.environment
-        environment["SEN_LANGUAGE"] = language
-        environment.merge(added) { $1 }
-        process.environment = environment
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { $0.key != "SEN_LANGUAGE" }
+            .merging(added) { $1 }
         try process.run()
         async let written = readAll(output)
         async let complained = readAll(error)
@@ -44,8 +52,17 @@ struct Program {
         }
     }
 
-    /// Lies beside the test bundle.
-    static var executable: URL? {
+    /// The executable, which lies beside the test bundle.
+    package static var built: URL {
+        get throws(ChildProcessError) {
+            guard let found = executable else {
+                throw ChildProcessError(description: "sen was not built; run swift build --build-tests")
+            }
+            return found
+        }
+    }
+
+    private static var executable: URL? {
         let folders = [
             Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
         ]
