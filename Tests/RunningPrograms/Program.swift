@@ -6,6 +6,10 @@ package enum Program {
         package let status: Int32
         package let output: String
         package let error: String
+
+        package init(status: Int32, output: String, error: String) {
+            (self.status, self.output, self.error) = (status, output, error)
+        }
     }
 
     package static func run(

@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -31,8 +32,7 @@ private final class RunningAPI: Sendable {
             .path
         let port = try #require(freePort())
         let process = Process()
-        let program: URL = try #require(Program.executable, "sen was not built")
-        process.executableURL = program
+        process.executableURL = try Program.built
         process.arguments = ["serve"]
         process.environment = ProcessInfo.processInfo.environment.merging(
             [
