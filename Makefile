@@ -21,9 +21,20 @@ run: deps ## builds Sen and starts it with the demo province; Ctrl-C ends it
 build: deps ## builds everything
 	swift build
 
+# What is asked with stands in a list with hashes; a change of the list makes it anew.
+.deps/python/whole: Scripts/requirements-test.txt
+	@rm -rf .deps/python
+	python3 -m venv .deps/python
+	.deps/python/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $<
+	@touch $@
+
+.PHONY: python
+python: .deps/python/whole ## lays what the tests of the API run with under .deps/python
+
 .PHONY: test
 test: deps ## builds and runs every test
 	@Scripts/deps packages test
+	@$(MAKE) --no-print-directory python
 	swift build --build-tests
 	swift test --skip-build
 
