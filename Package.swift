@@ -200,13 +200,23 @@ let testTargets: [Target] = [
         ]
     ),
     tests("AssetsTests", ["Assets"]),
+    .target(
+        name: "AskingRouters",
+        dependencies: [
+            "Serving", hummingbird, logging,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
+        path: "Tests/AskingRouters",
+        swiftSettings: strict
+    ),
     tests(
         "APITests",
         [
-            "API", "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
+            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Cryptography", "Database", "Identity",
+            "Language",
             "Places",
             "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
-            .product(name: "HummingbirdTesting", package: "hummingbird"),
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
@@ -214,7 +224,8 @@ let testTargets: [Target] = [
     tests(
         "ConsoleTests",
         [
-            "Access", "Assets", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
+            "Access", "AskingRouters", "Assets", "AuditLog", "BrowserDriving", "Cases", "Console",
+            "Cryptography", "Database",
             "Identity",
             "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),

@@ -1,9 +1,13 @@
 package import Hummingbird
-import Language
+package import Language
 
-/// Which language to answer in before anybody is recognised: the cookie's, else the browser's first that Sen speaks.
+/// Which language to answer in before anybody is recognised: the cookie's, else the installation's.
+///
+/// What the browser asks for says nothing here: many officers use one whose own words are English.
 package struct ReaderLanguage: RouterMiddleware {
-    package init() {}
+    private let byDefault: Language
+
+    package init(_ byDefault: Language) { self.byDefault = byDefault }
 
     package func handle(
         _ request: Request,
@@ -13,7 +17,7 @@ package struct ReaderLanguage: RouterMiddleware {
         var context = context
         context.language =
             request.cookies[SenCookie.language].flatMap { Language(rawValue: $0.value) }
-            ?? Language(acceptLanguage: request.headers[.acceptLanguage])
+            ?? byDefault
         return try await next(request, context)
     }
 }

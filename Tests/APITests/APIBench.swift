@@ -1,4 +1,5 @@
 import Access
+import AskingRouters
 import AuditLog
 import Cases
 import Cryptography
@@ -6,7 +7,6 @@ import Database
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Identity
 import Language
 import Places
@@ -38,7 +38,7 @@ struct APIBench: Sendable {
     let clock: HandClock
     let house: APIHouse
     let signer: NoteSigner
-    let client: any TestClientProtocol
+    let router: AskedRouter
 
     private var keys: KeyAdministration { KeyAdministration(house.keys, tree: house.tree) }
 
@@ -109,11 +109,10 @@ func withAPI(_ body: @Sendable (APIBench) async throws -> Void) async throws {
     let router = Router(context: SenContext.self)
     APIRoutes(house).add(to: router)
     router.get("page") { _, _ in "a page of the console" }
-    try await Application(router: router).test(.router) { client in
-        try await body(
-            APIBench(database: database, clock: clock, house: house, signer: signer, client: client)
-        )
-    }
+    let asked = AskedRouter(router.buildResponder())
+    return try await body(
+        APIBench(database: database, clock: clock, house: house, signer: signer, router: asked)
+    )
 }
 
 /// The province as it ships, read once.

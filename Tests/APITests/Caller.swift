@@ -1,8 +1,7 @@
+import AskingRouters
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
-import NIOCore
 import Testing
 
 @testable import API
@@ -45,12 +44,7 @@ struct Caller: Sendable {
         var fields: HTTPFields = [.acceptLanguage: language]
         if let key { fields[.authorization] = "Bearer \(key)" }
         for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
-        let told = try await bench.client.execute(
-            uri: path,
-            method: method,
-            headers: fields,
-            body: ByteBuffer(bytes: bytes)
-        ) { Told($0) }
+        let told = Told(try await bench.router.ask(method, path, fields, body: bytes))
         try told.fits(method, path)
         return told
     }
@@ -62,11 +56,7 @@ struct Told: Sendable {
     let headers: HTTPFields
     let bytes: [UInt8]
 
-    init(_ response: TestResponse) {
-        status = response.status.code
-        headers = response.headers
-        bytes = Array(response.body.readableBytesView)
-    }
+    init(_ answer: WholeAnswer) { (status, headers, bytes) = (answer.status, answer.headers, answer.bytes) }
 
     /// The document is deeper than any request.
     private static let depthMax = 64

@@ -1,4 +1,5 @@
 package import Hummingbird
+package import Language
 package import Serving
 
 /// What stands before every page, and what is open to everybody; added before all other routes.
@@ -7,12 +8,17 @@ package import Serving
 /// throws becomes a page by the outer ``ErrorPages``; what a route throws by the inner one, which knows the reader.
 package struct ConsoleGate: Sendable {
     private let house: ConsoleHouse
+    private let language: Language
 
-    package init(_ house: ConsoleHouse) { self.house = house }
+    /// `language` is that of readers who have chosen none.
+    package init(_ house: ConsoleHouse, language: Language = .vietnamese) {
+        self.house = house
+        self.language = language
+    }
 
     package func add(to router: Router<SenContext>) {
         router.add(middleware: SecurityHeaders(contentSecurityPolicy: Page.contentSecurityPolicy))
-        router.add(middleware: ReaderLanguage())
+        router.add(middleware: ReaderLanguage(language))
         router.add(middleware: ErrorPages(house))
         AssetRoutes.add(to: router)
         TileRoutes(house).add(to: router)

@@ -45,7 +45,7 @@ struct Faces {
         APIRoutes(house.api(watcher)).add(to: router)
         let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab)
             .consoleHouse()
-        ConsoleGate(console).add(to: router)
+        ConsoleGate(console, language: settings.language).add(to: router)
         BoardRoute(console).add(to: router)
         EventRoutes(console).add(to: router)
         WebsiteRoutes(console).add(to: router)

@@ -1,7 +1,6 @@
+import AskingRouters
 import Hummingbird
-import Logging
-import NIOCore
-import NIOEmbedded
+import Language
 import Serving
 import Synchronization
 
@@ -26,18 +25,21 @@ struct Answer {
 }
 
 /// Goes from page to page as a browser does: keeps cookies, says from which site it comes, follows nothing by itself.
-///
-/// Calls the router without a socket. The HTTP library's own test client would bring a TLS library along, which takes
-/// longer to build than the whole program.
 final class Browser: Sendable {
-    private let responder: any HTTPResponder<SenContext>
+    private let router: AskedRouter
     private let jar = Mutex<[String: String]>([:])
     /// Sent with each request, over what a browser sends by itself.
     private let extra: [String: String]
 
     init(_ responder: any HTTPResponder<SenContext>, headers: [String: String] = [:]) {
-        self.responder = responder
+        router = AskedRouter(responder)
         extra = headers
+    }
+
+    /// The same browser after its reader chose English.
+    func inEnglish() -> Browser {
+        jar.withLock { $0[SenCookie.language] = Language.english.rawValue }
+        return self
     }
 
     var session: String? {
@@ -73,35 +75,13 @@ final class Browser: Sendable {
         for (name, value) in extra.merging(headers, uniquingKeysWith: { $1 }) {
             if let name = HTTPFields.Element.Name(name) { fields[name] = value }
         }
-        let request = Request(
-            head: HTTPRequest(
-                method: method,
-                scheme: "http",
-                authority: "sen.example",
-                path: path,
-                headerFields: fields
-            ),
-            body: RequestBody(buffer: ByteBuffer(string: body))
-        )
-        var logger = Logger(label: "test")
-        logger[metadataKey: "hb.request.id"] = "1"  // as the server gives one to each request
-        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
-        return try await read(responder.respond(to: request, context: SenContext(source: source)))
-    }
-
-    private func read(_ response: Response) async throws -> Answer {
-        for line in response.headers[values: .setCookie] {
+        let answer = try await router.ask(method, path, fields, body: Array(body.utf8))
+        for line in answer.headers[values: .setCookie] {
             let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             let value = pair.count == 2 ? String(pair[1]) : ""
             jar.withLock { $0[String(pair[0])] = value.isEmpty ? nil : value }
         }
-        let body = Body()
-        try await response.body.write(body)
-        return Answer(
-            status: Int(response.status.code),
-            headers: response.headers,
-            bytes: body.bytes.withLock { $0 }
-        )
+        return Answer(status: answer.status, headers: answer.headers, bytes: answer.bytes)
     }
 
     static func encoded(_ text: String) -> String {
@@ -109,10 +89,4 @@ final class Browser: Sendable {
             "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
     }
-}
-
-private final class Body: ResponseBodyWriter, Sendable {
-    let bytes = Mutex<[UInt8]>([])
-    func write(_ buffer: ByteBuffer) async throws { bytes.withLock { $0 += buffer.readableBytesView } }
-    func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

@@ -1,3 +1,4 @@
+import AskingRouters
 import Database
 import Foundation
 import Hummingbird
@@ -23,7 +24,7 @@ private func follow(
     let response = try await wall.door.response(.get, "/events?page=\(page)", as: reader)
     #expect(response.headers[.contentType] == "text/event-stream; charset=utf-8")
     #expect(response.headers[.cacheControl] == "no-store")
-    let body = WallBody()
+    let body = WrittenBody()
     try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await response.body.write(body) }
         group.addTask {
@@ -120,7 +121,7 @@ func readerLeaves() async throws {
         for _ in 0..<(OpenStreams.perAccountMax + 3) {
             let response = try await wall.door.response(.get, "/events?page=board", as: .leader)
             await #expect(throws: Gone.self) {
-                try await response.body.write(WallBody(onWrite: { _ in throw Gone() }))
+                try await response.body.write(WrittenBody(onWrite: { _ in throw Gone() }))
             }
         }
     }

@@ -1,13 +1,10 @@
+import AskingRouters
 import AuditLog
 import Foundation
 import Hummingbird
 import Identity
 import Language
-import Logging
-import NIOCore
-import NIOEmbedded
 import Serving
-import Synchronization
 
 @testable import Console
 
@@ -97,28 +94,14 @@ struct WallDoor: Sendable {
     ) async throws -> Response {
         var fields = HTTPFields()
         if let type { fields[.contentType] = type }
-        let request = Request(
-            head: HTTPRequest(
-                method: method,
-                scheme: "http",
-                authority: "sen.example",
-                path: path,
-                headerFields: fields
-            ),
-            body: RequestBody(buffer: ByteBuffer(bytes: body))
-        )
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        logger[metadataKey: "hb.request.id"] = "1"
-        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
-        var context = SenContext(source: source)
-        context.visitor = reader?.visitor
-        context.language = reader?.language ?? .vietnamese
-        return try await responder.respond(to: request, context: context)
+        return try await AskedRouter(responder).response(method, path, fields, body: body) { context in
+            context.visitor = reader?.visitor
+            context.language = reader?.language ?? .vietnamese
+        }
     }
 
     private func read(_ response: Response) async throws -> WallAnswer {
-        let body = WallBody()
+        let body = WrittenBody()
         try await response.body.write(body)
         return WallAnswer(
             status: Int(response.status.code),
@@ -126,23 +109,4 @@ struct WallDoor: Sendable {
             text: String(decoding: body.bytes, as: UTF8.self)
         )
     }
-}
-
-/// Takes what a response writes; as slow or as broken as a test wants it.
-final class WallBody: ResponseBodyWriter, Sendable {
-    private let state = Mutex((bytes: [UInt8](), isFinished: false))
-    private let onWrite: @Sendable (String) throws -> Void
-
-    init(onWrite: @escaping @Sendable (String) throws -> Void = { _ in }) { self.onWrite = onWrite }
-
-    var bytes: [UInt8] { state.withLock { $0.bytes } }
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-    var isFinished: Bool { state.withLock { $0.isFinished } }
-
-    func write(_ buffer: ByteBuffer) async throws {
-        state.withLock { $0.bytes += buffer.readableBytesView }
-        try onWrite(String(buffer: buffer))
-    }
-
-    func finish(_ trailingHeaders: HTTPFields?) async throws { state.withLock { $0.isFinished = true } }
 }
