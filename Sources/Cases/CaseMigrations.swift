@@ -12,6 +12,13 @@ package enum CaseMigrations {
             "cases: create the tables of evidence",
             [evidence, attachment, chunk, relation, relationIndex]
         ),
+        Migration("cases: find words of many units without the wide rows", searchIndexes),
+    ]
+
+    /// With the unit beside the text: a search by somebody who sees many units, but not all, reads nothing else.
+    private static let searchIndexes: [SQL] = [
+        "DROP INDEX case_newest",
+        "CREATE INDEX case_newest ON case_file (opened_at, id, unit_id, search_text)",
     ]
 
     private static let counter: SQL = """

@@ -31,7 +31,8 @@ package struct AskedRouter: Sendable {
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        logger[metadataKey: "hb.request.id"] = "1"  // as the server gives one to each request
+        // as the server gives one to each request
+        logger[metadataKey: "hb.request.id"] = "\(UInt64.random(in: .min ... .max))"
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
         var context = SenContext(source: source)
         prepare(&context)
