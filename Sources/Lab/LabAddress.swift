@@ -12,6 +12,11 @@ package struct LabAddress: Hashable, Sendable {
         self.suffix = suffix
     }
 
+    /// The address at which a browser of this machine finds what the watch knows as `address`.
+    package static func visit(_ address: String, port: Int) -> String {
+        address.replacing(".lab:\(port)", with: ".lab\(browserSuffix):\(port)", maxReplacements: 1)
+    }
+
     package func url(_ host: String, _ path: String = "/") -> String {
         "http://\(host)\(suffix):\(port)\(path)"
     }

@@ -87,6 +87,11 @@
     new ResizeObserver(() => drawn.setSize({ width: plot.clientWidth, height: 190 })).observe(plot);
   };
 
+  // A list follows its search box; what does it is fetched when somebody first goes there.
+  const follow = (form) => form.addEventListener("focusin", () => {
+    load("script", { src: form.dataset.follow }).catch(() => {}); // the button is still there
+  }, { once: true });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-set-theme], [data-print], [data-close], [data-open]");
     if (!button) return;
@@ -97,6 +102,6 @@
   });
   document.addEventListener("change", (event) => { if (event.target.matches("[data-submit]")) event.target.form.requestSubmit() });
   document.addEventListener("keydown", key);
-  paintTheme(); paintTimes(); setInterval(paintTimes, 30000); listen(); all("figure.chart").forEach(offerChart);
+  paintTheme(); paintTimes(); setInterval(paintTimes, 30000); listen(); all("figure.chart").forEach(offerChart); all("form[data-follow]").forEach(follow);
   root.classList.add("has-script");
 })();

@@ -1,3 +1,4 @@
+import Assets
 package import Language
 
 /// A list's address: the words searched, the filters, the order and the page, all in the query.
@@ -67,20 +68,34 @@ package struct ListPage: Sendable {
 package struct ListFilter: Sendable {
     package let name: String
     package let label: Text
+    /// What it says when nothing is chosen.
+    package let none: Text
     package let options: [(value: String, label: Text)]
 
-    package init(name: String, label: Text, options: [(value: String, label: Text)]) {
+    package init(name: String, label: Text, none: Text = .all, options: [(value: String, label: Text)]) {
         self.name = name
         self.label = label
+        self.none = none
         self.options = options
     }
 }
 
 enum ListControls {
     /// Search box and filters in one form that works without a script.
-    static func form(_ query: ListQuery, label: Text, filters: [ListFilter], _ frame: Frame) -> HTML {
+    ///
+    /// With one, which comes once somebody goes there, the element `list` follows what is typed, and the address too.
+    static func form(
+        _ query: ListQuery,
+        label: Text,
+        list: String,
+        filters: [ListFilter],
+        _ frame: Frame
+    ) -> HTML {
         """
-        <form class="list-controls" role="search" action="\(url: query.path)">
+        <form class="list-controls" role="search" action="\(url: query.path)" hx-get="\(url: query.path)" \
+        hx-trigger="submit, input changed delay:300ms from:find input[type=search]" hx-target="#\(list)" \
+        hx-select="#\(list)" hx-swap="outerHTML" hx-push-url="true" hx-sync="this:replace" \
+        data-follow="\(url: Asset.path("htmx.js"))">
         <label class="search">\(Icon.search.svg)<span class="visually-hidden">\(frame.say(label))</span>\
         <input type="search" name="q" value="\(query.search)" placeholder="\(frame.say(label))" \
         autocomplete="off"><kbd aria-hidden="true">/</kbd></label>
@@ -101,7 +116,7 @@ enum ListControls {
         let value = query.filters.first { $0.name == filter.name }?.value ?? ""
         return """
             <label class="filter"><span>\(frame.say(filter.label))</span>\
-            <select name="\(filter.name)" data-submit><option value="">\(frame.say(.all))</option>\
+            <select name="\(filter.name)" data-submit><option value="">\(frame.say(filter.none))</option>\
             \(each: filter.options, { option in
                 "<option value=\"\(option.value)\"\(if: option.value == value, " selected")>"
                 + "\(frame.say(option.label))</option>"

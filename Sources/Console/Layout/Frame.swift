@@ -25,6 +25,8 @@ package struct Frame: Sendable {
     package let formToken: String
     /// Data are of the lab, and every page says so.
     package let isLab: Bool
+    /// Where the lab's websites are cleaned, when it is known.
+    package let labAddress: String?
     /// The stream that keeps this page live, when there is one.
     package var events: String?
 
@@ -36,6 +38,7 @@ package struct Frame: Sendable {
         rooms: [(room: Room, count: Int?)],
         formToken: String,
         isLab: Bool,
+        labAddress: String? = nil,
         events: String? = nil
     ) {
         self.format = format
@@ -45,6 +48,7 @@ package struct Frame: Sendable {
         self.rooms = rooms
         self.formToken = formToken
         self.isLab = isLab
+        self.labAddress = labAddress
         self.events = events
     }
 

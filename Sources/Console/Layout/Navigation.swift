@@ -10,6 +10,7 @@ enum Navigation {
         \(Icon.menu.svg)</summary></details>
         <div class="room-list">
         \(each: frame.rooms, { link(to: $0.room, count: $0.count, isCurrent: $0.room == current, frame) })
+        \(Preferences.html(frame))
         \(frame.reader.map { reader($0, frame) })
         </div>
         </nav>

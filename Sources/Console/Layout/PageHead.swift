@@ -24,10 +24,17 @@ enum PageHead {
         href="\(url: Asset.path("BeVietnamPro-Regular.woff2"))">
         <link rel="stylesheet" href="\(url: Asset.path("console.css"))">
         \(if: isLive, reloading)<script src="\(url: Asset.path("theme.js"))"></script>
+        <meta name="htmx-config" content='\(settingsOfHTMX)'>
         <script defer src="\(url: Asset.path("console.js"))"></script>
         </head>
         """
     }
+
+    /// Nothing from a string is run, nothing is asked of others, no page is kept in the browser's storage.
+    private static let settingsOfHTMX: HTML = """
+        {"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0,\
+        "refreshOnHistoryMiss":true}
+        """
 
     /// What keeps a live page fresh where no script runs: it comes again once a minute.
     private static let reloading: HTML = """

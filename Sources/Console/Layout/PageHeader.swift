@@ -14,14 +14,21 @@ enum PageHeader {
         <div class="tools">
         \(if: page.kind != .plain, freshness(frame))
         \(page.actions)
-        \(switches(frame))
+        \(if: page.kind == .plain, Preferences.html(frame))
         </div>
         </header>
         """
     }
 
     private static func labBadge(_ frame: Frame) -> HTML {
-        "<p class=\"lab\" title=\"\(frame.say(.labExplained))\">\(Icon.tag.svg)\(frame.say(.labBadge))</p>"
+        let badge: HTML = "\(Icon.tag.svg)\(frame.say(.labBadge))"
+        guard let address = frame.labAddress else {
+            return "<p class=\"lab\" title=\"\(frame.say(.labExplained))\">\(badge)</p>"
+        }
+        return """
+            <a class="lab" href="\(url: address)" target="_blank" rel="noreferrer noopener" \
+            title="\(frame.say(.labExplained)) \(frame.say(.labOpens))">\(badge)</a>
+            """
     }
 
     /// How fresh the page is: a live one has a dot, and any says as of when.
@@ -36,24 +43,6 @@ enum PageHeader {
             <span class="when-live">\(frame.say(.live))</span>\
             <span class="when-waiting">\(frame.say(.asOf))</span>\
             <span class="when-late">\(frame.say(.connectionLost))</span> \(at)</p>
-            """
-    }
-
-    private static func switches(_ frame: Frame) -> HTML {
-        let other: Language = frame.language == .vietnamese ? .english : .vietnamese
-        let themes: [(String, Icon, Text)] = [
-            ("light", .sun, .themeLight), ("auto", .sunAndMoon, .themeAuto), ("dark", .moon, .themeDark),
-        ]
-        return """
-            <form class="language" method="post" action="\(url: ConsolePath.language)">\(Form.token(frame))\
-            <input type="hidden" name="back" value="\(frame.path)">\
-            <button class="quiet" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\
-            \(Icon.languages.svg)\(other == .english ? "English" : "Tiếng Việt")</button></form>
-            <div class="themes" role="group" aria-label="\(frame.say(.theme))">\
-            \(each: themes, { name, icon, text in
-                "<button type=\"button\" class=\"quiet\" data-set-theme=\"\(name)\" title=\"\(frame.say(text))\">"
-                + "\(icon.svg)<span class=\"visually-hidden\">\(frame.say(text))</span></button>"
-            })</div>
             """
     }
 }

@@ -26,6 +26,8 @@ package struct ConsoleHouse: Sendable {
     package let people: @Sendable (Places.Unit.ID) async -> [(actor: Actor, name: String)]
     /// Data are of the lab, and every page says so.
     package let isLab: Bool
+    /// Where the lab's websites are cleaned; `nil` without a lab.
+    package let labAddress: String?
 
     package init(
         cases: CaseStore,
@@ -39,7 +41,8 @@ package struct ConsoleHouse: Sendable {
         clock: WallClock,
         name: @escaping @Sendable (Actor) async -> String,
         people: @escaping @Sendable (Places.Unit.ID) async -> [(actor: Actor, name: String)],
-        isLab: Bool
+        isLab: Bool,
+        labAddress: String? = nil
     ) {
         self.cases = cases
         self.watch = watch
@@ -53,6 +56,7 @@ package struct ConsoleHouse: Sendable {
         self.name = name
         self.people = people
         self.isLab = isLab
+        self.labAddress = labAddress
     }
 
     /// What stands around a page for this request.
@@ -67,6 +71,7 @@ package struct ConsoleHouse: Sendable {
             rooms: rooms(of: visitor).map { ($0, nil) },
             formToken: visitor?.formToken ?? "",
             isLab: isLab,
+            labAddress: labAddress,
             events: events
         )
     }
@@ -85,7 +90,7 @@ package struct ConsoleHouse: Sendable {
     }
 
     /// What the place calls itself on the pages before anybody has signed in.
-    var place: Text { .Entry.operationsCentre(of: tree().roots.first?.name ?? "Sen") }
+    var place: Text { .operationsCentre(of: tree().roots.first?.name ?? "Sen") }
 
     /// “Cán bộ xử lý · Phường Thành Vinh”, for the first of the grants.
     private func roleLine(_ visitor: Visitor, _ language: Language) -> String {

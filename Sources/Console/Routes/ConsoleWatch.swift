@@ -12,6 +12,8 @@ package struct ConsoleWatch: Sendable {
     package let hexagons: Places.HexagonMap
     /// For whom a request speaks at this moment, without counting as activity; `nil` once the session has ended.
     package let visitor: @Sendable (Request) async -> Visitor?
+    /// Where a reader's browser finds the website of an address.
+    package let visitAddress: @Sendable (String) -> String
     /// Sleeps, and throws when the program is to end, which ends the streams.
     package let pause: @Sendable (Duration) async throws -> Void
 
@@ -20,12 +22,14 @@ package struct ConsoleWatch: Sendable {
         punctuality: @escaping @Sendable () async -> Punctuality?,
         hexagons: Places.HexagonMap,
         visitor: @escaping @Sendable (Request) async -> Visitor?,
+        visitAddress: @escaping @Sendable (String) -> String = { $0 },
         pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.websites = websites
         self.punctuality = punctuality
         self.hexagons = hexagons
         self.visitor = visitor
+        self.visitAddress = visitAddress
         self.pause = pause
     }
 }

@@ -17,6 +17,10 @@ extension Text {
         vi: "Trang và người ở đây là giả định, dùng để thử nghiệm; không phải số liệu thật.",
         en: "Websites and people here are invented for trying things out; nothing is real."
     )
+    package static let labOpens = Text(
+        vi: "Bấm để mở phòng thử nghiệm.",
+        en: "Opens the lab."
+    )
     package static let live = Text(vi: "Trực tiếp ·", en: "Live ·")
     package static let asOf = Text(vi: "Số liệu lúc", en: "As of")
     package static let connectionLost = Text(

@@ -1,9 +1,6 @@
 extension Text {
     /// The way in: signing in, links that work once, one-time codes.
     package enum Entry {
-        package static func operationsCentre(of place: String) -> Text {
-            Text(vi: "Trung tâm điều hành số · \(place)", en: "Digital operations centre · \(place)")
-        }
         package static func waitSeconds(_ seconds: Int64) -> Text {
             Text(
                 vi: "Đã thử quá nhiều lần. Hãy đợi \(seconds) giây rồi đăng nhập lại.",

@@ -42,6 +42,7 @@ extension Text {
 
     package static let exportList = Text(vi: "Xuất tệp CSV", en: "Export CSV")
     package static let sortedBy = Text(vi: "Sắp xếp", en: "Sorted by")
+    package static let byName = Text(vi: "Theo tên", en: "By name")
     package static let worstFirst = Text(vi: "Nghiêm trọng nhất trước", en: "Worst first")
     package static let newestFirst = Text(vi: "Mới thêm trước", en: "Newest first")
     /// The name of a unit is the same in both languages.

@@ -1,5 +1,6 @@
 import AuditLog
 import Console
+import Lab
 import Places
 import ServiceLifecycle
 import Serving
@@ -10,7 +11,8 @@ struct ConsoleWiring {
     let house: House
     let watcher: WatchService
     let settings: Settings
-    let isLab: Bool
+    /// Where the lab listens; `nil` without one.
+    let labPort: Int?
 
     func consoleHouse() -> ConsoleHouse {
         let current = house.currentUnits
@@ -31,7 +33,8 @@ struct ConsoleWiring {
             clock: World.clock,
             name: { await people.name(of: $0) },
             people: { await people.assignable(in: $0) },
-            isLab: isLab
+            isLab: labPort != nil,
+            labAddress: labPort.map { "http://127.0.0.1:\($0)/" }
         )
     }
 
@@ -42,6 +45,9 @@ struct ConsoleWiring {
             punctuality: { [watcher] in await watcher.punctuality },
             hexagons: house.hexagons,
             visitor: { await SessionRecognition.visitor(of: $0, in: sessions) },
+            visitAddress: { [labPort] address in
+                labPort.map { LabAddress.visit(address, port: $0) } ?? address
+            },
             pause: { duration in
                 try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
             }

@@ -15,13 +15,13 @@ struct Faces {
     private let house: House
     private let watcher: WatchService
     private let settings: Settings
-    private let isLab: Bool
+    private let labPort: Int?
 
-    init(_ house: House, _ watcher: WatchService, _ settings: Settings, isLab: Bool) {
+    init(_ house: House, _ watcher: WatchService, _ settings: Settings, labPort: Int?) {
         self.house = house
         self.watcher = watcher
         self.settings = settings
-        self.isLab = isLab
+        self.labPort = labPort
     }
 
     func application(_ logger: Logger) -> some ApplicationProtocol {
@@ -43,7 +43,7 @@ struct Faces {
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
         APIRoutes(house.api(watcher)).add(to: router)
-        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, isLab: isLab)
+        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, labPort: labPort)
             .consoleHouse()
         ConsoleGate(console, language: settings.language).add(to: router)
         BoardRoute(console).add(to: router)

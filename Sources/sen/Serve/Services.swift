@@ -50,7 +50,7 @@ struct Services {
         )
         services.append(Loop("reactions") { await reactions.run { try await Task.sleep(for: $0) } })
         services.append(Loop("watch") { await watcher.run() })
-        services.append(Faces(house, watcher, settings, isLab: isLab).application(logger))
+        services.append(Faces(house, watcher, settings, labPort: isLab ? labPort : nil).application(logger))
         all = services
     }
 }

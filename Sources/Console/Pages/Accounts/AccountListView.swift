@@ -14,7 +14,7 @@ package enum AccountListView {
             room: .accounts,
             actions: model.mayAdd ? keys + add : .nothing,
             main: """
-                \(ListControls.form(model.query, label: .searchAccounts, filters: [], frame))
+                \(ListControls.form(model.query, label: .searchAccounts, list: "account-list", filters: [], frame))
                 <section class="card list" id="account-list">\(list(model, frame))</section>
                 """
         )

@@ -9,7 +9,7 @@ package enum AuditView {
             room: .audit,
             main: """
                 \(checkpoint(model, frame))
-                \(ListControls.form(model.query, label: .searchAudit, filters: model.filters, frame))
+                \(ListControls.form(model.query, label: .searchAudit, list: "audit-list", filters: model.filters, frame))
                 <section class="card list" id="audit-list">\(list(model, frame))</section>
                 """
         )

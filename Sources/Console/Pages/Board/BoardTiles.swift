@@ -55,7 +55,7 @@ enum BoardTiles {
             label: frame.say(.medianToClose),
             value: "\(model.medianToClose.map(frame.format.duration) ?? "–")",
             note: "\(before ?? frame.say(.noComparison))",
-            tone: .highlight,
+            tone: model.medianToClose == nil ? .neutral : .highlight,
             href: ConsolePath.query(ConsolePath.cases, [("state", "closed")])
         )
     }

@@ -14,7 +14,7 @@ package enum CaseListView {
             actions: model.mayOpen ? open : .nothing,
             main: """
                 \(views(model, frame))
-                \(ListControls.form(model.query, label: .searchCases, filters: model.filters, frame))
+                \(ListControls.form(model.query, label: .searchCases, list: "case-list", filters: model.filters, frame))
                 <section class="card list" id="case-list">\(list(model, frame))</section>
                 """
         )

@@ -7,7 +7,7 @@ package enum WebsiteListView {
             room: .websites,
             actions: actions(model, frame),
             main: """
-                \(ListControls.form(model.query, label: .searchWebsites, filters: model.filters, frame))
+                \(ListControls.form(model.query, label: .searchWebsites, list: "website-list", filters: model.filters, frame))
                 <section class="card list" id="website-list">\(list(model, frame))</section>
                 """
         )

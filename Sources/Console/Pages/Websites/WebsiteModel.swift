@@ -85,6 +85,8 @@ package struct WebsiteModel: Sendable {
     package var id: String
     package var name: String
     package var address: String
+    /// Where the reader's browser finds it: its address, but for websites of a lab.
+    package var visitAddress: String
     package var unit: (name: String, id: String)
     package var state: Chip
     package var legalKind: Text
@@ -109,6 +111,7 @@ package struct WebsiteModel: Sendable {
         id: String,
         name: String,
         address: String,
+        visitAddress: String? = nil,
         unit: (name: String, id: String),
         state: Chip,
         legalKind: Text,
@@ -128,6 +131,7 @@ package struct WebsiteModel: Sendable {
         self.id = id
         self.name = name
         self.address = address
+        self.visitAddress = visitAddress ?? address
         self.unit = unit
         self.state = state
         self.legalKind = legalKind

@@ -10,13 +10,15 @@ enum WebsiteSideView {
     private static func about(_ model: WebsiteModel, _ frame: Frame) -> HTML {
         let unknown: HTML = "<span class=\"faint\">\(frame.say(.notStated))</span>"
         let unit: HTML = "<a href=\"\(url: ConsolePath.unit(model.unit.id))\">\(model.unit.name)</a>"
-        let facts: [(name: String, value: HTML)] = [
+        var facts: [(name: String, value: HTML)] = [
             (frame.say(.unit), unit), (frame.say(.kindByLaw), "\(frame.say(model.legalKind))"),
             (frame.say(.responsible), model.responsible.map { "\($0)" } ?? unknown),
             (frame.say(.licence), model.licence.map { "\($0)" } ?? unknown),
             (frame.say(.criticality), "\(frame.say(model.criticality))"),
-            (frame.say(.nextCheck), model.nextCheck.map { TimeElement.relative($0, frame) } ?? unknown),
         ]
+        if let next = model.nextCheck {
+            facts.append((frame.say(.nextCheck), TimeElement.relative(next, frame)))
+        }
         return Card.html(frame.say(.about), Facts.html(facts))
     }
 

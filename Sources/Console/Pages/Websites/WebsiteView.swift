@@ -7,7 +7,7 @@ package enum WebsiteView {
             title: model.name,
             subtitle: """
                 \(state(model, frame)) <a rel="noreferrer noopener" target="_blank" \
-                href="\(url: model.address)">\(model.address)\(Icon.external.svg)</a>
+                href="\(url: model.visitAddress)">\(model.address)\(Icon.external.svg)</a>
                 """,
             room: .websites,
             actions: actions(model, frame),

@@ -114,6 +114,7 @@ struct WebsiteListRoute: Sendable {
             ListFilter(
                 name: "sort",
                 label: .sortedBy,
+                none: .byName,
                 options: [("worst", .worstFirst), ("newest", .newestFirst)]
             ),
         ]

@@ -77,6 +77,7 @@ struct WebsitePageRoute: Sendable {
             id: website.id.description,
             name: details.name,
             address: details.address.url,
+            visitAddress: house.watch.visitAddress(details.address.url),
             unit: (tree.unit(details.unit)?.name ?? details.unit.rawValue, details.unit.rawValue),
             state: found.chip,
             legalKind: details.kind.text,
