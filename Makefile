@@ -41,6 +41,7 @@ test: deps ## builds and runs every test
 .PHONY: bench
 bench: deps ## measures what is promised, beside other tools, in one run
 	@Scripts/deps packages bench
+	swift build -c release --product sen
 	swift run -c release Benchmarks
 
 .PHONY: lint

@@ -141,8 +141,10 @@ let benchmarks: [Target] = [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Access", "AuditLog", "Cases", "Console", "Cryptography", "Database", "Identity", "Language",
-            "Places", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird, logging,
+            "Access", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
+            "Identity", "Language",
+            "Places", "RunningPrograms", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird,
+            logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ],

@@ -1,14 +1,20 @@
 /// Measures what ARCHITECTURE and the issues promise, beside the tools that one would take otherwise, in one run.
 ///
-/// `make bench`, or `swift run -c release Benchmarks audit fetch watch websites console`.
+/// `make bench`, or `swift run -c release Benchmarks audit fetch watch websites console serve`.
 @main
 struct Benchmarks {
     static func main() async throws {
+        let all: [(name: String, run: () async throws -> Void)] = [
+            ("audit", AuditLogBenchmark().run), ("websites", WebsiteListBenchmark().run),
+            ("fetch", FetchBenchmark().run), ("watch", WatchBenchmark().run),
+            ("console", ConsoleBenchmark().run), ("serve", ServeBenchmark().run),
+        ]
         let wanted = CommandLine.arguments.dropFirst()
-        if wanted.isEmpty || wanted.contains("audit") { try await AuditLogBenchmark().run() }
-        if wanted.isEmpty || wanted.contains("websites") { try await WebsiteListBenchmark().run() }
-        if wanted.isEmpty || wanted.contains("fetch") { try await FetchBenchmark().run() }
-        if wanted.isEmpty || wanted.contains("watch") { try await WatchBenchmark().run() }
-        if wanted.isEmpty || wanted.contains("console") { try await ConsoleBenchmark().run() }
+        for unknown in wanted where !all.contains(where: { $0.name == unknown }) {
+            print("no benchmark is named \(unknown); there are: \(all.map(\.name).joined(separator: ", "))")
+        }
+        for benchmark in all where wanted.isEmpty || wanted.contains(benchmark.name) {
+            try await benchmark.run()
+        }
     }
 }
