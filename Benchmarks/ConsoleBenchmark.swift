@@ -103,7 +103,7 @@ struct ConsoleBenchmark {
             "/websites/new", "/websites/import", "/cases", "/cases?sort=newest", "/cases?sort=severity",
             "/cases?state=overdue", "/cases?state=ended", "/cases?state=closed&severity=critical",
             "/cases?state=mine", "/cases?q=lien+ket+an", "/cases?q=khong+co+ho+so+nay",
-            "/cases?q=HS-2026-0100", "/cases/new", "/units", "/units?at=30/06/2025", "/units?q=do+luong",
+            "/cases?q=HS-2026-0100", "/units", "/units?at=30/06/2025", "/units?q=do+luong",
             "/units/16681",
         ]
         let ofProvince = ["/accounts", "/accounts/new", "/audit", "/audit?unit=16681"]

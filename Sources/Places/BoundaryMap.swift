@@ -26,11 +26,14 @@ package struct BoundaryMap: Sendable {
 
     /// The `d` of a path for each unit; fill it with `fill-rule="evenodd"`, so that holes stay open.
     package let paths: [Unit.ID: String]
+    /// Of each unit the middle of its largest part, in pixels.
+    package let centres: [Unit.ID: (x: Double, y: Double)]
     package let canvas: Canvas
 
     package init(_ boundaries: [Unit.ID: Boundary], on canvas: Canvas) {
         let projection = Projection(boundaries.values, on: canvas)
         paths = boundaries.mapValues { projection.path(of: $0) }
+        centres = boundaries.mapValues { projection.centre(of: $0) }
         self.canvas = canvas
     }
 }
@@ -71,6 +74,27 @@ private struct Projection {
         // A unit too small to be seen keeps its largest ring, so that it can still be pointed at.
         let drawn = seen.isEmpty ? Array(rings.prefix(1)) : seen
         return drawn.map(Self.path).joined()
+    }
+
+    /// The centroid of the largest ring; of one without an area its first point.
+    func centre(of boundary: Boundary) -> (x: Double, y: Double) {
+        var best = (area: -1.0, x: 0.0, y: 0.0)
+        for ring in boundary.polygons.compactMap(\.first).map(snapped) {
+            guard let first = ring.first else { continue }
+            var (area, x, y) = (0.0, 0.0, 0.0)
+            for (a, b) in zip(ring, ring.dropFirst() + [first]) {
+                let cross = Double(a.x) * Double(b.y) - Double(b.x) * Double(a.y)
+                area += cross
+                x += (Double(a.x) + Double(b.x)) * cross
+                y += (Double(a.y) + Double(b.y)) * cross
+            }
+            guard abs(area) > best.area else { continue }
+            best =
+                area == 0
+                ? (0, Double(first.x) / 2, Double(first.y) / 2)
+                : (abs(area), x / (3 * area) / 2, y / (3 * area) / 2)
+        }
+        return (best.x, best.y)
     }
 
     private struct HalfPixels: Equatable { var x: Int, y: Int }

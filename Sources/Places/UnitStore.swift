@@ -27,6 +27,18 @@ package struct UnitStore: Sendable {
         try await database.read(throwing: PlacesErrorCode.self) { try UnitRows.history(in: $0) }
     }
 
+    /// How many boundaries there are and how long they are together, for whoever keeps them drawn: an import that
+    /// leaves both as they are has most likely changed nothing.
+    package func boundaryStamp() async throws(PlacesError) -> String {
+        try await database.read(throwing: PlacesErrorCode.self) { transaction in
+            let row = try transaction.first(
+                "SELECT count(*), coalesce(sum(length(coordinates)), 0) FROM unit_boundary"
+            )
+            guard let row else { return "" }
+            return "\(try row[0] as Int64)/\(try row[1] as Int64)"
+        }
+    }
+
     /// The boundaries that are known of the units of `scope`.
     package func boundaries(of scope: UnitScope) async throws(PlacesError) -> [Unit.ID: Boundary] {
         try await database.read(throwing: PlacesErrorCode.self) { transaction in

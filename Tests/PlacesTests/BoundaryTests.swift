@@ -85,6 +85,8 @@ func pathsOnCanvas() throws {
         map.paths[id("1")]
             == "M60 110l100 0l0 -100l-100 0zM80 90l60 0l0 -60l-60 0z"
     )
+    let centre = try #require(map.centres[id("1")])
+    #expect(abs(centre.x - 110) < 0.01 && abs(centre.y - 60) < 0.01)
 }
 
 @Test("units that share a border share its points on the canvas, and a speck keeps a point")
@@ -111,6 +113,10 @@ func sharedBorders() throws {
 @Test("no boundaries, a single point and an absurd canvas draw without harm")
 func degenerateCanvas() {
     #expect(BoundaryMap([:], on: .init(width: 0, height: -5)).paths.isEmpty)
+    #expect(
+        BoundaryMap([id("1"): Boundary(polygons: [])], on: .init(width: 9, height: 9)).centres[id("1")]?.x
+            == 0
+    )
     let canvas = BoundaryMap.Canvas(width: .max, height: 10, margin: .max)
     #expect(canvas.width == BoundaryMap.Canvas.sideMax && canvas.margin == 4)
     let map = BoundaryMap([id("1"): Boundary(polygons: [])], on: canvas)

@@ -54,37 +54,8 @@ package struct HexagonMap: Sendable {
         return """
             <a class="\(cell.state.tone.rawValue)" href="\(url: cell.href)" \
             transform="translate(\(short(x)) \(short(y)))" aria-label="\(label)">\
-            <title>\(label)</title><use href="#hexagon"/>\(Self.sign(of: cell.state.tone))</a>
+            <title>\(label)</title><use href="#hexagon"/>\(MapSign.of(cell.state.tone))</a>
 
-            """
-    }
-
-    /// The shape inside a hexagon; a calm one has none, so that the eye finds the others.
-    private static func sign(of tone: Tone) -> HTML? {
-        switch tone {
-        case .attention: "<path class=\"sign\" d=\"M0-6.5 6.5 5h-13z\"/>"
-        case .incident: "<path class=\"sign line\" d=\"M-5-5 5 5M5-5-5 5\"/>"
-        case .highlight: "<path class=\"sign\" d=\"M0-7 7 0 0 7-7 0z\"/>"
-        case .none: "<circle class=\"sign line\" r=\"4\"/>"
-        case .ok, .neutral: nil
-        }
-    }
-
-    /// What the colours and shapes mean, with the count of each.
-    func legend(_ frame: Frame) -> HTML {
-        let states = cells.reduce(into: [(Chip, Int)]()) { counted, cell in
-            if let index = counted.firstIndex(where: { $0.0 == cell.state }) {
-                counted[index].1 += 1
-            } else {
-                counted.append((cell.state, 1))
-            }
-        }.sorted {
-            Tone.allCases.firstIndex(of: $0.0.tone) ?? 0 < Tone.allCases.firstIndex(of: $1.0.tone) ?? 0
-        }
-        return """
-            <ul class="legend">\(each: states, { chip, count in
-                "<li>\(chip.html(frame)) <b>\(frame.format.number(count))</b></li>"
-            })</ul>
             """
     }
 

@@ -10,6 +10,8 @@ package struct ConsoleWatch: Sendable {
     package let punctuality: @Sendable () async -> Punctuality?
     /// Where the hexagon of each commune lies.
     package let hexagons: Places.HexagonMap
+    /// The boundaries of the communes; `nil` until all are known.
+    package let outlines: @Sendable () -> BoundaryMap?
     /// For whom a request speaks at this moment, without counting as activity; `nil` once the session has ended.
     package let visitor: @Sendable (Request) async -> Visitor?
     /// Where a reader's browser finds the website of an address.
@@ -21,6 +23,7 @@ package struct ConsoleWatch: Sendable {
         websites: WebsiteStore,
         punctuality: @escaping @Sendable () async -> Punctuality?,
         hexagons: Places.HexagonMap,
+        outlines: @escaping @Sendable () -> BoundaryMap? = { nil },
         visitor: @escaping @Sendable (Request) async -> Visitor?,
         visitAddress: @escaping @Sendable (String) -> String = { $0 },
         pause: @escaping @Sendable (Duration) async throws -> Void
@@ -28,6 +31,7 @@ package struct ConsoleWatch: Sendable {
         self.websites = websites
         self.punctuality = punctuality
         self.hexagons = hexagons
+        self.outlines = outlines
         self.visitor = visitor
         self.visitAddress = visitAddress
         self.pause = pause

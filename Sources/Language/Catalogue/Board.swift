@@ -59,6 +59,18 @@ extension Text {
             en: "\(count) equal cells; choose one to open it"
         )
     }
+    package static func boundaryHint(_ count: Int) -> Text {
+        Text(
+            vi: "\(count) xã, phường; chọn một nơi để mở",
+            en: "\(count) communes; choose one to open it"
+        )
+    }
+    package static func mapOfBoundaries(_ count: Int) -> Text {
+        Text(
+            vi: "Bản đồ ranh giới \(count) xã, phường",
+            en: "Map of the boundaries of \(count) communes"
+        )
+    }
     package static func mapOfUnits(_ count: Int) -> Text {
         Text(
             vi: "Bản đồ ô lục giác \(count) xã, phường",

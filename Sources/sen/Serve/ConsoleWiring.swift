@@ -44,6 +44,7 @@ struct ConsoleWiring {
             websites: house.websites,
             punctuality: { [watcher] in await watcher.punctuality },
             hexagons: house.hexagons,
+            outlines: { [outlines = house.currentOutlines] in outlines.map },
             visitor: { await SessionRecognition.visitor(of: $0, in: sessions) },
             visitAddress: { [labPort] address in
                 labPort.map { LabAddress.visit(address, port: $0) } ?? address

@@ -19,6 +19,7 @@ struct House: Sendable {
     let audit: AuditLog
     let units: UnitStore
     let currentUnits: CurrentUnits
+    let currentOutlines: CurrentOutlines
     /// Where the hexagon of each commune lies on the map.
     let hexagons: Places.HexagonMap
     let access: Access
@@ -43,6 +44,8 @@ struct House: Sendable {
         )
         let current = try await CurrentUnits(units, calendar: calendar, clock: World.clock)
         currentUnits = current
+        currentOutlines = CurrentOutlines(units)
+        try await currentOutlines.refresh(current.tree)
         let tree: @Sendable () -> UnitTree = { current.tree }
         access = Access(tree: tree)
         let working = WorkingCalendar(civil: calendar, holidays: .vietnamese, hours: .byDefault)

@@ -23,6 +23,7 @@ struct Services {
             Loop("audit log") { await sequencer.run(onFailure: complain) },
             Loop.every(seconds: CurrentUnits.refreshSeconds, "units", onFailure: complain) {
                 try await house.currentUnits.refresh()
+                try await house.currentOutlines.refresh(house.currentUnits.tree)
             },
         ]
         var fetch = settings.fetch

@@ -36,7 +36,7 @@ extension Samples {
             longestOverdue: nil,
             medianToClose: nil,
             medianToCloseBefore: nil,
-            map: HexagonMap(cells: []),
+            map: .hexagons(HexagonMap(cells: [])),
             findings: [],
             cases: [],
             isKiosk: false,

@@ -54,7 +54,7 @@ enum Samples {
         (6, 8), (9, 5),
     ]
 
-    static var map: HexagonMap {
+    static var map: CommuneMap {
         let places = rows.enumerated().flatMap { row, span in
             (span.0..<span.0 + span.1).map { (column: $0, row: row) }
         }
@@ -69,7 +69,7 @@ enum Samples {
                 href: ConsolePath.unit("xa-\(index)")
             )
         }
-        return HexagonMap(cells: cells)
+        return .hexagons(HexagonMap(cells: cells))
     }
 
     static let hiddenLinks = Quote(

@@ -34,6 +34,27 @@ func boardShows(language: Language) async throws {
     }
 }
 
+@Test("with boundaries the board draws those of the units that one may see, each at its worst")
+func boardWithBoundaries() async throws {
+    try await withWall { wall in
+        try await wall.infect(try await wall.website("cualo.example"))
+        let square = [(105.0, 18.0), (105.2, 18.0), (105.2, 18.2), (105.0, 18.2)].compactMap {
+            Boundary.Point(longitude: $0.0, latitude: $0.1)
+        }
+        let boundary = Boundary(polygons: [[square]])
+        wall.time.outlines = BoundaryMap(
+            [cuaLo: boundary, anhSon: boundary],
+            on: .init(width: 100, height: 100)
+        )
+        let page = try await wall.door.get("/")
+        #expect(page.text.components(separatedBy: "<path class=\"area\"").count == 3)
+        #expect(!page.text.contains("#hexagon"))
+        #expect(page.text.contains("Cửa Lò: \(Text.hasIncident(.vietnamese))"))
+        let own = try await wall.door.get("/", as: WallReader(role: .officer, unit: anhSon.rawValue))
+        #expect(own.text.components(separatedBy: "<path class=\"area\"").count == 2)
+    }
+}
+
 @Test("an empty board teaches, and has all 130 communes without websites")
 func emptyBoard() async throws {
     try await withWall { wall in

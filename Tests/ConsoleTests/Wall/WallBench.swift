@@ -68,6 +68,7 @@ final class WallBench: Sendable {
             websites: websites,
             punctuality: { nil },
             hexagons: Places.HexagonMap(cells: reference.hexagons),
+            outlines: { time.outlines },
             visitor: { _ in time.visitor },
             pause: { try await time.pause($0) }
         )
@@ -106,6 +107,7 @@ final class WallTime: Sendable {
         var now = Instant(secondsSince1970: 1_795_572_000)  // Wednesday 25 November 2026, 09:00 in Nghệ An
         var isEnding = false
         var visitor: Visitor? = WallReader.leader.visitor
+        var outlines: BoundaryMap?
     }
     private let state = Mutex(State())
 
@@ -115,6 +117,11 @@ final class WallTime: Sendable {
     var visitor: Visitor? {
         get { state.withLock { $0.visitor } }
         set { state.withLock { $0.visitor = newValue } }
+    }
+    /// The boundaries that somebody has brought in.
+    var outlines: BoundaryMap? {
+        get { state.withLock { $0.outlines } }
+        set { state.withLock { $0.outlines = newValue } }
     }
     func advance(_ duration: Duration) { state.withLock { $0.now = $0.now + duration } }
     /// As when the program is told to end.

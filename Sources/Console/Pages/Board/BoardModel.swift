@@ -18,7 +18,7 @@ package struct BoardModel: Sendable {
     /// From finding to closing, the median of this month and of the month before.
     package var medianToClose: Duration?
     package var medianToCloseBefore: Duration?
-    package var map: HexagonMap
+    package var map: CommuneMap
     package var findings: [Finding]
     package var cases: [CaseLine]
     package var isKiosk: Bool
@@ -81,7 +81,7 @@ package struct BoardModel: Sendable {
         longestOverdue: Duration?,
         medianToClose: Duration?,
         medianToCloseBefore: Duration?,
-        map: HexagonMap,
+        map: CommuneMap,
         findings: [Finding],
         cases: [CaseLine],
         isKiosk: Bool,

@@ -46,13 +46,13 @@ package enum BoardView {
 
     package static func map(_ model: BoardModel, _ frame: Frame) -> HTML {
         let body: HTML =
-            model.map.cells.isEmpty
+            model.map.states.isEmpty
             ? EmptyState.html(.globe, title: frame.say(.noUnitsYet), why: frame.say(.noUnitsYetWhy))
             : "\(model.map.svg(frame))\(model.map.legend(frame))"
         return Card.html(
             frame.say(.websitesByCommune),
             id: "board-map",
-            note: frame.say(.mapHint(model.map.cells.count)),
+            note: frame.say(model.map.hint),
             css: "map",
             body
         )

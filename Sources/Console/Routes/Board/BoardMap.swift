@@ -10,7 +10,11 @@ struct BoardMap {
     /// The units whose websites the reader may see.
     let websites: UnitScope
 
-    func drawn(_ statistics: WatchStatistics, _ counts: CaseCounts) -> HexagonMap {
+    /// The boundaries, where all are known.
+    let outlines: BoundaryMap?
+
+    func drawn(_ statistics: WatchStatistics, _ counts: CaseCounts) -> CommuneMap {
+        if let outlines { return .outlines(drawn(outlines, statistics, counts)) }
         let cells = layout.cells.compactMap { id, cell -> HexagonMap.Cell? in
             guard let unit = tree.unit(id), websites.contains(id) else { return nil }
             return HexagonMap.Cell(
@@ -22,7 +26,31 @@ struct BoardMap {
             )
         }
         // North to south, west to east: the order in which a keyboard walks over them.
-        return HexagonMap(cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
+        return .hexagons(HexagonMap(cells: cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }))
+    }
+
+    private func drawn(
+        _ outlines: BoundaryMap,
+        _ statistics: WatchStatistics,
+        _ counts: CaseCounts
+    ) -> OutlineMap {
+        let areas = outlines.paths.compactMap { id, path -> OutlineMap.Area? in
+            guard let unit = tree.unit(id), websites.contains(id) else { return nil }
+            let centre = outlines.centres[id] ?? (x: 0, y: 0)
+            return OutlineMap.Area(
+                name: unit.name,
+                path: path,
+                x: centre.x,
+                y: centre.y,
+                state: state(of: id, statistics, counts).chip,
+                href: ConsolePath.query(ConsolePath.websites, [("unit", id.rawValue)])
+            )
+        }
+        return OutlineMap(
+            areas: areas.sorted { ($0.y, $0.x) < ($1.y, $1.x) },
+            width: outlines.canvas.width,
+            height: outlines.canvas.height
+        )
     }
 
     /// The worst of the commune and of what lies below it.

@@ -51,7 +51,12 @@ package struct BoardRoute: Sendable {
         let counts = try await house.cases.counts(within: cases)
         let months = BoardMonths(at: now, in: house.calendar)
         let tree = house.tree()
-        let map = BoardMap(tree: tree, layout: house.watch.hexagons, websites: websites)
+        let map = BoardMap(
+            tree: tree,
+            layout: house.watch.hexagons,
+            websites: websites,
+            outlines: house.watch.outlines()
+        )
         return BoardModel(
             title: Self.title(tree, visitor.principal.grants.map(\.unit))(language),
             websites: statistics.watched,
