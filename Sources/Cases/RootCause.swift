@@ -15,6 +15,9 @@ package enum RootCause: Hashable, Sendable {
         .misconfiguration, .contentMistake,
     ]
 
+    /// The code of ``other(_:)``.
+    package static let otherCode = "other"
+
     /// `upload-form`, the form of the database and the API.
     package var code: String {
         switch self {
@@ -25,7 +28,7 @@ package enum RootCause: Hashable, Sendable {
         case .forgottenService: "forgotten-service"
         case .misconfiguration: "misconfiguration"
         case .contentMistake: "content-mistake"
-        case .other: "other"
+        case .other: Self.otherCode
         }
     }
 
@@ -36,7 +39,7 @@ package enum RootCause: Hashable, Sendable {
 
     /// Reads a code; `other` needs words, the listed ones refuse them.
     package init?(code: String, words: String?) {
-        if code == "other" {
+        if code == Self.otherCode {
             guard let words, !words.isEmpty else { return nil }
             self = .other(words)
         } else {

@@ -93,7 +93,7 @@ enum CaseStepResource {
         "NewAnswer",
         .object([
             .required("whatWasDone", .text(min: 1, max: CaseField.whatWasDone.charactersMax)),
-            .optional("rootCause", .choice(RootCause.listed.map(\.code) + ["other"])),
+            .optional("rootCause", .choice(RootCause.listed.map(\.code) + [RootCause.otherCode])),
             .optional("rootCauseWords", .text(min: 1, max: CaseField.rootCause.charactersMax)),
         ])
     )

@@ -55,15 +55,10 @@ extension Text {
         vi: "Ghi nhận thời điểm bắt đầu xử lý.",
         en: "Records when work began."
     )
-    package static let recheckNow = Text(vi: "Kiểm tra lại ngay", en: "Re-check now")
-    package static let recheckMeans = Text(
-        vi: "Sen kiểm tra lại trang; hồ sơ chỉ đóng được khi kết quả đạt.",
-        en: "Sen checks the website again; the case can only close when it passes."
-    )
     package static let closeCase = Text(vi: "Đóng hồ sơ", en: "Close the case")
     package static let closeCaseMeans = Text(
-        vi: "Đã có nguyên nhân gốc và kết quả kiểm tra lại đạt.",
-        en: "The root cause is stated and the re-check passed."
+        vi: "Đồng ý với kết quả xử lý; hồ sơ kết thúc.",
+        en: "You agree with the answer; the case ends."
     )
     package static let assignCase = Text(vi: "Phân công", en: "Assign")
     package static let answerCase = Text(vi: "Báo cáo kết quả xử lý", en: "Report the result")
@@ -85,6 +80,40 @@ extension Text {
         en: "Say what was done to repair it and to keep it from coming back."
     )
     package static let reason = Text(vi: "Lý do", en: "Reason")
+    package static let sendBackCase = Text(vi: "Trả lại để xử lý tiếp", en: "Send back to work")
+    package static let sendBackHelp = Text(
+        vi: "Nêu rõ điều còn thiếu; đơn vị xử lý sẽ đọc.",
+        en: "Say what is missing; the owner will read this."
+    )
+    package static let confirmRefusal = Text(vi: "Đồng ý với việc từ chối", en: "Agree with the refusal")
+    package static let confirmRefusalMeans = Text(
+        vi: "Hồ sơ không thuộc trách nhiệm của đơn vị; hồ sơ kết thúc.",
+        en: "The case is not the unit's; it ends."
+    )
+    package static let overruleRefusal = Text(vi: "Giao lại cho đơn vị", en: "Give it back to the unit")
+    package static let overruleHelp = Text(
+        vi: "Nêu rõ vì sao đơn vị phải xử lý; đơn vị sẽ tiếp nhận lại hồ sơ.",
+        en: "Say why the unit has to do it; it accepts the case anew."
+    )
+    package static let otherCause = Text(vi: "Nguyên nhân khác", en: "Another cause")
+    package static let otherCauseWords = Text(vi: "Nguyên nhân khác là", en: "The other cause")
+    package static let otherCauseHelp = Text(
+        vi: "Chỉ ghi khi chọn “Nguyên nhân khác”.",
+        en: "Only with “Another cause”."
+    )
+    package static let caseTitle = Text(vi: "Nội dung", en: "What it is")
+    package static let caseTitleHelp = Text(
+        vi: "Một câu nói rõ việc cần xử lý.",
+        en: "One sentence that says what has to be dealt with."
+    )
+    package static let caseSubjectHelp = Text(
+        vi: "Hệ thống, trang hay văn bản mà hồ sơ nói tới.",
+        en: "The system, website or document that it is about."
+    )
+    package static let caseSeverityHelp = Text(
+        vi: "Hạn xử lý được tính theo mức độ và loại hồ sơ.",
+        en: "The deadline follows from severity and kind."
+    )
     package static let refuseHelp = Text(
         vi: "Nêu rõ vì sao hồ sơ không thuộc trách nhiệm hoặc không đúng; người mở hồ sơ sẽ đọc.",
         en: "Say why it is not yours or not right; whoever opened it will read this."

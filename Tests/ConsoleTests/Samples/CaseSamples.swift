@@ -61,7 +61,7 @@ extension Samples {
 
     static var allActions: [CaseModel.Action] {
         [
-            .recheck,
+            .sendBack,
             .answer(causes: [
                 ("plugin", Text(vi: "Phần mềm hoặc tiện ích chưa vá", en: "Unpatched software or plug-in")),
                 ("password", Text(vi: "Lộ mật khẩu quản trị", en: "Leaked administrator password")),

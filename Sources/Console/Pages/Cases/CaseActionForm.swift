@@ -6,13 +6,17 @@ enum CaseActionForm {
         switch action {
         case .accept: single("accept", .acceptCase, .acceptCaseMeans, .userCheck, model, frame)
         case .start: single("start", .startCase, .startCaseMeans, .play, model, frame)
-        case .recheck: single("recheck", .recheckNow, .recheckMeans, .recheck, model, frame)
         case .close: single("close", .closeCase, .closeCaseMeans, .okCircle, model, frame)
         case .assign(let people):
             folded("assign", .assignCase, .users, [assignee(among: people)], model, frame)
         case .answer(let causes):
             folded("answer", .answerCase, .send, answer(causes, frame), model, frame, isOpen: true)
-        case .refuse: folded("refuse", .refuseCase, .refuse, [reason], model, frame)
+        case .sendBack: folded("send-back", .sendBackCase, .recheck, [reason(.sendBackHelp)], model, frame)
+        case .refuse: folded("refuse", .refuseCase, .refuse, [reason(.refuseHelp)], model, frame)
+        case .confirmRefusal:
+            single("confirm-refusal", .confirmRefusal, .confirmRefusalMeans, .okCircle, model, frame)
+        case .overruleRefusal:
+            folded("overrule-refusal", .overruleRefusal, .recheck, [reason(.overruleHelp)], model, frame)
         case .comment: folded("comment", .comment, .message, [comment], model, frame)
         case .attach: upload(model, frame)
         }
@@ -69,17 +73,14 @@ enum CaseActionForm {
         let options = causes.map { (value: $0.value, label: frame.say($0.label)) }
         return [
             Field("cause", .rootCause, kind: .choice(options), help: .rootCauseHelp, isRequired: true),
+            Field("causeWords", .otherCauseWords, help: .otherCauseHelp),
             Field("note", .whatWasDone, kind: .area(rows: 4), help: .whatWasDoneHelp, isRequired: true),
         ]
     }
 
-    private static let reason = Field(
-        "reason",
-        .reason,
-        kind: .area(rows: 3),
-        help: .refuseHelp,
-        isRequired: true
-    )
+    private static func reason(_ help: Text) -> Field {
+        Field("reason", .reason, kind: .area(rows: 3), help: help, isRequired: true)
+    }
     private static let comment = Field("text", .comment, kind: .area(rows: 3), isRequired: true)
 
     private static func upload(_ model: CaseModel, _ frame: Frame) -> HTML {

@@ -15,9 +15,11 @@ package struct CaseModel: Sendable {
         case start
         /// Asks for a root cause and a note.
         case answer(causes: [(value: String, label: Text)])
-        case recheck
         case close
+        case sendBack
         case refuse
+        case confirmRefusal
+        case overruleRefusal
         case comment
         case attach
     }

@@ -26,11 +26,32 @@ struct CaseChoices: Sendable {
         if kind == .new, may(AcceptCase.self, it, visitor) { actions.append(.accept) }
         if kind == .accepted, may(WorkOnCase.self, it, visitor) { actions.append(.start) }
         if kind == .inProgress, may(WorkOnCase.self, it, visitor) {
-            actions.append(.answer(causes: RootCause.listed.map { ($0.code, $0.text) }))
+            actions.append(
+                .answer(
+                    causes: RootCause.listed.map { ($0.code, $0.text) } + [(RootCause.otherCode, .otherCause)]
+                )
+            )
         }
-        if kind == .answered, it.kind != .website, may(CloseCase.self, it, visitor) { actions.append(.close) }
-        if kind == .new || kind == .accepted, may(RefuseCase.self, it, visitor) { actions.append(.refuse) }
+        actions += decisions(on: it, for: visitor)
+        if [.new, .accepted, .inProgress].contains(kind), may(RefuseCase.self, it, visitor) {
+            actions.append(.refuse)
+        }
         return actions
+    }
+
+    /// What a leader, or the unit above, decides.
+    private func decisions(on it: Case, for visitor: Visitor) -> [CaseModel.Action] {
+        switch it.state {
+        case .answered, .verifying:
+            guard may(CloseCase.self, it, visitor) else { return [] }
+            return it.kind == .website ? [.sendBack] : [.close, .sendBack]
+        case .refused where it.state.isOpen:
+            let above = house.cases.unitAbove(it.unit)
+            let mayDecide =
+                (try? house.access.permit(visitor.principal, to: DecideRefusal.self, on: above)) != nil
+            return mayDecide ? [.confirmRefusal, .overruleRefusal] : []
+        case .new, .accepted, .inProgress, .refused, .closed: return []
+        }
     }
 
     private func may<A: Action>(_ action: A.Type, _ it: Case, _ visitor: Visitor) -> Bool {

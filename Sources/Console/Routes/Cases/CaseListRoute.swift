@@ -48,7 +48,7 @@ struct CaseListRoute: Sendable {
                 next: next?.description
             ),
             filters: Self.filters,
-            mayOpen: false
+            mayOpen: CaseFormRoute(house: house).mayOpen(visitor)
         )
         return .page(CaseListView.document(model, in: house.frame(for: request, context)))
     }

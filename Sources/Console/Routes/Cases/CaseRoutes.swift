@@ -21,6 +21,9 @@ package struct CaseRoutes: Sendable {
 
     package func add(to router: Router<SenContext>) {
         router.get("/cases", use: list.show)
+        let form = CaseFormRoute(house: house)
+        router.get("/cases/new", use: form.new)
+        router.post("/cases/new", use: form.open)
         router.get("/cases/:id", use: one.show)
         router.get("/cases/:id/attachments/:file", use: download)
         router.post("/cases/:id/attachments", use: attach)
@@ -31,7 +34,9 @@ package struct CaseRoutes: Sendable {
             _ = try await house.cases.start(it.id, expecting: it.version, by: permits())
         }
         step("answer", to: router) { it, fields, permits in
-            let cause = RootCause(code: try fields.require("cause"), words: nil)
+            let code = try fields.require("cause")
+            let words = code == RootCause.otherCode ? try fields.require("causeWords") : nil
+            let cause = RootCause(code: code, words: words)
             let done = try fields.require("note")
             _ = try await house.cases.answer(
                 it.id,
@@ -52,6 +57,23 @@ package struct CaseRoutes: Sendable {
             let reason = try fields.require("reason")
             _ = try await house.cases.refuse(it.id, reason: reason, expecting: it.version, by: permits())
         }
+        step("send-back", to: router) { it, fields, permits in
+            let reason = try fields.require("reason")
+            _ = try await house.cases.sendBack(it.id, reason: reason, expecting: it.version, by: permits())
+        }
+        // What a unit refuses is decided by the one above it.
+        step("confirm-refusal", on: house.cases.unitAbove, to: router) { it, _, permits in
+            _ = try await house.cases.confirmRefusal(it.id, expecting: it.version, by: permits())
+        }
+        step("overrule-refusal", on: house.cases.unitAbove, to: router) { it, fields, permits in
+            let reason = try fields.require("reason")
+            _ = try await house.cases.overruleRefusal(
+                it.id,
+                reason: reason,
+                expecting: it.version,
+                by: permits()
+            )
+        }
         step("comment", to: router) { it, fields, permits in
             _ = try await house.cases.comment(it.id, try fields.require("text"), by: permits())
         }
@@ -60,6 +82,7 @@ package struct CaseRoutes: Sendable {
     /// A form of a case: does the step and shows the case again, with the reason when it could not be done.
     private func step<A: Action>(
         _ name: String,
+        on decider: @escaping @Sendable (Places.Unit.ID) -> Places.Unit.ID = { $0 },
         to router: Router<SenContext>,
         _ body: @escaping @Sendable (Case, FormFields, () throws -> Permit<A>) async throws -> Void
     ) {
@@ -68,7 +91,9 @@ package struct CaseRoutes: Sendable {
             let fields = try await FormFields.posted(request, by: visitor)
             let it = try await one.find(context)
             return try await one.after(it, request, context) {
-                try await body(it, fields) { try house.access.permit(visitor.principal, on: it.unit) }
+                try await body(it, fields) {
+                    try house.access.permit(visitor.principal, on: decider(it.unit))
+                }
             }
         }
     }
