@@ -84,8 +84,16 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+
 let faces: [Target] = [
-    room("Serving", ["Database", "Identity", "Language", "Timekeeping", hummingbird]),
+    room(
+        "Serving",
+        [
+            "Database", "Identity", "Language", "Timekeeping", hummingbird, nioHTTPTypes,
+            .product(name: "NIOCore", package: "swift-nio"),
+        ]
+    ),
     room(
         "API",
         [
@@ -220,7 +228,14 @@ let testTargets: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
-    tests("ServingTests", ["Language", "Serving", hummingbird]),
+    tests(
+        "ServingTests",
+        [
+            "Language", "Serving", hummingbird, nioHTTPTypes,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ]
+    ),
     tests(
         "ConsoleTests",
         [
@@ -269,6 +284,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,
