@@ -257,6 +257,7 @@ let testTargets: [Target] = [
             "WebFetch", "WebWatch", "sen",
         ]
     ),
+    .target(name: "BrokenMachine", path: "Tests/BrokenMachine"),
     .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: strict),
     .target(
         name: "BrowserDriving",
@@ -276,6 +277,10 @@ let testTargets: [Target] = [
 
 let package = Package(
     name: "sen",
+    products: [
+        // Loaded before a program by the tests, so it is a file of its own.
+        .library(name: "BrokenMachine", type: .dynamic, targets: ["BrokenMachine"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

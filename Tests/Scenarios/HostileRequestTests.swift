@@ -139,24 +139,9 @@ struct HostileRequestTests {
     @Test("a body that is cut off does nothing, though what came of it would have been a whole one")
     func cutOff() async throws {
         try await withSen { sen in
-            let made = try await sen.run(
-                "accounts",
-                "keys",
-                "make",
-                "--name",
-                "Thử",
-                "--role",
-                "officer",
-                "--unit",
-                "40"
-            )
-            let key = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
-            let body =
-                #"{"kind":"task","title":"Việc bị cắt","unit":"40","severity":"attention","#
-                + #""subject":{"kind":"other","id":"1","name":"x"}}"#
-            let head =
-                "POST /api/v1/cases HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(key)\r\n"
-                + "Accept-Language: en\r\nContent-Type: application/json\r\n"
+            let caller = try await APICaller(sen)
+            let body = taskJSON("Việc bị cắt")
+            let head = caller.head("POST", "/api/v1/cases") + "Content-Type: application/json\r\n"
             for lengths in [
                 "Content-Length: 1000\r\n\r\n\(body)",
                 "Transfer-Encoding: chunked\r\n\r\n"
@@ -171,19 +156,11 @@ struct HostileRequestTests {
                 )
                 #expect(answer.hasPrefix("HTTP/1.1 400") && answer.contains("broke off"), "\(answer)")
             }
-            let whole = "\(head)Connection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
             let titled = #""title":"Việc bị cắt""#
-            func list() async throws -> String {
-                let ask =
-                    "GET /api/v1/cases?limit=100 HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(key)\r\n"
-                    + "Connection: close\r\n\r\n"
-                return try await RawConnection.say([Array(ask.utf8)], to: sen.place.port)
-            }
-            let before = try await list()
-            #expect(before.hasPrefix("HTTP/1.1 200") && !before.contains(titled), "\(made.error)\(before)")
-            let answer = try await RawConnection.say([Array(whole.utf8)], to: sen.place.port)
-            #expect(answer.hasPrefix("HTTP/1.1 201"), "\(answer)")
-            #expect(try await list().contains(titled))
+            let before = try await caller.get("/api/v1/cases?limit=100")
+            #expect(before.hasPrefix("HTTP/1.1 200") && !before.contains(titled), "\(before)")
+            #expect(try await caller.post("/api/v1/cases", body).hasPrefix("HTTP/1.1 201"), "whole it is one")
+            #expect(try await caller.get("/api/v1/cases?limit=100").contains(titled))
         }
     }
 }
