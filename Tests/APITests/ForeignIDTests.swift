@@ -94,8 +94,9 @@ func everyOperation() async throws {
         var neighbours: [Caller] = []
         for role in roles { neighbours.append(try await bench.caller(role, in: otherCommune)) }
         let before = try await bench.audited()
+        // Units are public: anybody may read the tree of the province.
         for operation in APIOperations.all
-        where !operation.pathNames.isEmpty && !operation.path.hasPrefix("/api/v1/units/") {  // units are public
+        where !operation.pathNames.isEmpty && !operation.path.hasPrefix("/api/v1/units/") {
             guard let (one, none) = theirs.paths(operation) else {
                 Issue.record("\(operation.path) is new: say whose its ids are")
                 continue
