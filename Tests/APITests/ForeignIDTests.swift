@@ -12,7 +12,7 @@ import WebWatch
 @testable import API
 
 /// What there is in one unit and in no other, by the operations that name it in their path.
-private struct Belongings {
+struct Belongings {
     let website, theCase, file, account: String
     let entry: Int
 
@@ -59,33 +59,6 @@ private struct Belongings {
     }
 }
 
-extension Schema {
-    /// A value that fits, with only what must be there; what names a unit names the caller's own.
-    fileprivate var example: JSON {
-        switch self {
-        case .text:
-            let candidates = [
-                "a", Belongings.nobody, "account:\(Belongings.nobody)", "2026-11-24", "2026-11-24T08:00:00Z",
-                "https://a.example/", otherCommune.rawValue,
-            ]
-            return .text(candidates.first { (try? check(.text($0))) != nil } ?? "")
-        case .choice(let names): return .text(names.first ?? "")
-        case .integer(let min, _): return JSON(min ?? 1)
-        case .number: return 1
-        case .flag: return true
-        case .list(let element, _): return .list([element.example])
-        case .object(let fields):
-            return JSON(
-                fields.filter(\.isRequired).map { field in
-                    (field.name, field.name == "unit" ? .text(otherCommune.rawValue) : field.schema.example)
-                }
-            )
-        case .named(_, let schema), .nullable(let schema): return schema.example
-        case .map, .anything: return JSON([])
-        }
-    }
-}
-
 @Test("what belongs to another unit answers in every operation exactly as what does not exist")
 func everyOperation() async throws {
     try await withAPI { (bench) async throws in
@@ -120,11 +93,19 @@ func everyOperation() async throws {
     }
 }
 
-private func ask(_ caller: Caller, _ operation: Operation, _ path: String) async throws -> Told {
+/// Asks with an example of a body, or with `body`.
+func ask(
+    _ caller: Caller,
+    _ operation: API.Operation,
+    _ path: String,
+    _ body: JSON? = nil,
+    in unit: Places.Unit.ID = otherCommune
+) async throws -> Told {
     let headers = operation.matchesVersion ? ["If-Match": "\"1\""] : [:]
     switch operation.body {
     case .none: return try await caller.ask(operation.method, path, headers)
-    case .json(let schema): return try await caller.ask(operation.method, path, headers, schema.example)
+    case .json(let schema):
+        return try await caller.ask(operation.method, path, headers, body ?? schema.example(in: unit))
     case .raw:
         let typed = headers.merging(["Content-Type": "text/plain"]) { $1 }
         return try await caller.send(operation.method, path, typed, Array("a".utf8))

@@ -63,6 +63,25 @@ struct BrokenMachineTests {
         }
     }
 
+    @Test("commands on a full disk say so, end with 2 and leave nothing half done")
+    func commandsOnFullDisk() async throws {
+        let machine = try BrokenMachine()
+        let place = try RunningSen.Place()
+        try await withSen(in: place) { sen in
+            try machine.fillDisk()
+            let data = ["--data", place.dataFolder]
+            let keys = ["accounts", "keys", "make", "--name", "Thử", "--role", "viewer", "--unit", "40"]
+            for words in [keys + data, ["backup", place.folder.path + "backup"] + data] {
+                let outcome = try await Program.run(words, language: "en", environment: machine.environment)
+                #expect(outcome.status == 2, "\(words): \(outcome.error)")
+                #expect(outcome.error.localizedCaseInsensitiveContains("disk"), "\(words): \(outcome.error)")
+            }
+            #expect(!FileManager.default.fileExists(atPath: place.folder.path + "backup"))
+            #expect(try await sen.run("audit", "verify").status == 0)
+            #expect(!(try await sen.run("accounts", "keys", "list")).output.contains("Thử"))
+        }
+    }
+
     @Test("a clock set back by an hour ends no session, stops neither watch nor log, and loses nothing")
     func clockBack() async throws {
         let machine = try BrokenMachine()

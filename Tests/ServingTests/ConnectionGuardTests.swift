@@ -82,6 +82,22 @@ struct ConnectionGuardTests {
         #expect(told?.status == 408 && told?.text.contains("saved nothing") == true)
     }
 
+    @Test("who takes nothing of an answer is let go after a minute")
+    func stalledReader() throws {
+        let guarded = try Guarded()
+        try guarded.read(Guarded.head, .end(nil))
+        for isWritable in [false, true, false] {
+            guarded.wait(59)
+            guarded.channel.isWritable = isWritable
+            guarded.channel.pipeline.fireChannelWritabilityChanged()
+        }
+        guarded.wait(59)
+        #expect(guarded.channel.isActive)
+        guarded.wait(1)
+        #expect(!guarded.channel.isActive)
+        #expect(try guarded.told() == nil)
+    }
+
     @Test("what is no request is told and closed; within a request whoever reads it gets the error")
     func errors() throws {
         struct Broken: Error {}

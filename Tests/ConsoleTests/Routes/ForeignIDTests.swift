@@ -111,6 +111,34 @@ func everyRoute() async throws {
     }
 }
 
+@Test("a form without the session's token, or with another's, does nothing on any route of the console")
+func everyForgedForm() async throws {
+    try await withHouse { bench in
+        let theirs = try await Belongings(bench, in: thanhVinh)
+        let (_, reader) = try await bench.administrator()
+        let other = try await bench.member("nguoi.khac", .leader, in: province).browser
+        let strange = try #require(try await other.get("/account").hidden("token"))
+        // Those for people without a session, of whom nobody could forge anything.
+        let open: Set<String> = ["/sign-in", "/language", "/start/{token}", "/link/{token}"]
+        let before = try await bench.lastEntry()
+        for route in bench.routes where route.method == .post {
+            let path = route.path.replacing(/:([a-z]+)/) { "{\($0.1)}" }
+            guard !open.contains(path) else { continue }
+            let one = theirs.paths(path)?.theirs ?? path.replacing("{id}", with: "1")
+            for token in ["", "x", strange] {
+                let answer = try await reader.post(one, everyField.merging(["token": token]) { $1 })
+                // A form with a file is not read at all when it is none.
+                let isRefused = answer.status == 403 || answer.status == 422 && isUpload(path)
+                #expect(isRefused, "\(path): \(answer.status)")
+            }
+        }
+        #expect(try await bench.audited(after: before) == [], "nothing was done")
+        #expect(try await reader.get("/account").status == 200, "the session goes on")
+    }
+}
+
+private func isUpload(_ path: String) -> Bool { path.hasSuffix("/attachments") || path.hasSuffix("/import") }
+
 private struct Seen: Equatable {
     let status: Int
     let page: String
