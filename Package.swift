@@ -84,8 +84,16 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+
 let faces: [Target] = [
-    room("Serving", ["Database", "Identity", "Language", "Timekeeping", hummingbird]),
+    room(
+        "Serving",
+        [
+            "Database", "Identity", "Language", "Timekeeping", hummingbird, nioHTTPTypes,
+            .product(name: "NIOCore", package: "swift-nio"),
+        ]
+    ),
     room(
         "API",
         [
@@ -222,7 +230,14 @@ let testTargets: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
-    tests("ServingTests", ["Language", "Serving", hummingbird]),
+    tests(
+        "ServingTests",
+        [
+            "Language", "Serving", hummingbird, nioHTTPTypes,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ]
+    ),
     tests(
         "ConsoleTests",
         [
@@ -244,6 +259,7 @@ let testTargets: [Target] = [
             "WebFetch", "WebWatch", "sen",
         ]
     ),
+    .target(name: "BrokenMachine", path: "Tests/BrokenMachine"),
     .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: strict),
     .target(
         name: "BrowserDriving",
@@ -263,6 +279,10 @@ let testTargets: [Target] = [
 
 let package = Package(
     name: "sen",
+    products: [
+        // Loaded before a program by the tests, so it is a file of its own.
+        .library(name: "BrokenMachine", type: .dynamic, targets: ["BrokenMachine"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -271,6 +291,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.5.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: ground + guards + domains + meetings + edges + faces + program + benchmarks + testTargets,

@@ -82,7 +82,7 @@ package struct APIKeyStore: Sendable {
         let found = try await records.read { try $0.key(where: "token_hash = \(token.hash)") }
         guard let found, found.holds(at: now) else { throw IdentityError(.keyRefused, "no key that holds") }
         if found.needsStoring(useAt: now) {
-            _ = try await records.write { writer in
+            await records.noteUse { writer in
                 try writer.transaction.execute(
                     "UPDATE api_key SET used_at = \(now) WHERE id = \(found.id)"
                 )

@@ -41,6 +41,14 @@ package struct IdentityRecords: Sendable {
         }
     }
 
+    /// Notes that a session or a key was used.
+    ///
+    /// A full disk must not keep anybody from reading, so a failure is passed over: an unwritten use only makes a
+    /// session end sooner. Whoever then changes something is told by that change.
+    func noteUse(_ body: @escaping @Sendable (AccountWriter) throws -> Void) async {
+        do throws(IdentityError) { try await write(body) } catch {}
+    }
+
     func makeToken() throws(IdentityError) -> SecretToken {
         guard let token = SecretToken.make(randomBytes: randomBytes) else {
             throw IdentityError(.storeFailed, "the generator gave too few random bytes")

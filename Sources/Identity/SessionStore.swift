@@ -23,7 +23,7 @@ package struct SessionStore: Sendable {
     package func find(_ text: String) async throws(IdentityError) -> SignedIn {
         let (signedIn, stored, life) = try await read(text)
         if life.needsStoring(insteadOf: stored) {
-            try await store(life, insteadOf: stored, of: signedIn.session)
+            await store(life, insteadOf: stored, of: signedIn.session)
         }
         guard !life.hasEnded else { throw Self.ended }
         return signedIn
@@ -128,8 +128,8 @@ package struct SessionStore: Sendable {
         _ life: SessionLife,
         insteadOf stored: SessionLife,
         of id: Session.ID
-    ) async throws(IdentityError) {
-        try await records.write { writer in
+    ) async {
+        await records.noteUse { writer in
             guard !life.hasEnded else {
                 try writer.transaction.execute(
                     "DELETE FROM session WHERE id = \(id) AND used_at = \(stored.usedAt)"

@@ -1,3 +1,4 @@
+import Database
 package import Hummingbird
 package import Language
 
@@ -27,6 +28,8 @@ package struct ToldFailure: Sendable {
     package init(_ error: any Error) {
         if let failure = error as? any AnyFailure {
             (status, code, text) = (failure.category.status, failure.codeName, failure.text)
+        } else if let store = error as? DatabaseError, store.kind == .full {
+            (status, code, text) = (.serviceUnavailable, ServingErrorCode.storeFailed.rawValue, .diskFull)
         } else if let http = error as? HTTPError, http.status == .notFound {
             (status, code, text) = (.notFound, ServingErrorCode.notFound.rawValue, .pageNotFound)
         } else if let http = error as? HTTPError, http.status.code < 500 {

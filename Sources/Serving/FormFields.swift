@@ -12,10 +12,7 @@ package struct FormFields: Sendable {
     ///
     /// - Throws: ``ServingError`` when it is too large or is no form.
     package init(_ request: Request) async throws(ServingError) {
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: Self.bytesMax) } catch {
-            throw ServingError(.bodyTooLarge, "the form is larger than \(Self.bytesMax) bytes", cause: error)
-        }
+        let body = try await request.wholeBody(upTo: Self.bytesMax)
         do {
             values = try URLEncodedFormDecoder().decode([String: String].self, from: String(buffer: body))
         } catch {

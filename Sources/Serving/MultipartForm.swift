@@ -27,10 +27,7 @@ package struct MultipartForm: Sendable {
     package init(_ request: Request, fileBytesMax: Int) async throws(ServingError) {
         let boundary = try Self.boundary(of: request.headers[.contentType] ?? "")
         let bytesMax = fileBytesMax + Self.besideFileBytesMax
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: bytesMax) } catch {
-            throw ServingError(.bodyTooLarge, "the form is larger than \(bytesMax) bytes", cause: error)
-        }
+        let body = try await request.wholeBody(upTo: bytesMax)
         try self.init(Array(buffer: body), boundary: boundary)
     }
 

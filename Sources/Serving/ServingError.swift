@@ -12,6 +12,7 @@ package enum ServingErrorCode: String, FailureCode {
     case fieldMissing = "serving.field-missing"
     case fileMissing = "serving.file-missing"
     case bodyTooLarge = "serving.body-too-large"
+    case bodyCutOff = "serving.body-cut-off"
     case notFound = "serving.not-found"
     /// As many live pages are open as one account or the program keeps.
     case streamsFull = "serving.streams-full"
@@ -26,6 +27,7 @@ package enum ServingErrorCode: String, FailureCode {
         case .fieldMissing: .fieldMissing
         case .fileMissing: .fileMissing
         case .bodyTooLarge: .bodyTooLarge
+        case .bodyCutOff: .bodyCutOff
         case .notFound: .pageNotFound
         case .streamsFull: .streamsFull
         case .storeFailed: .storeFailed
@@ -36,7 +38,7 @@ package enum ServingErrorCode: String, FailureCode {
         switch self {
         case .signInNeeded: .unauthenticated
         case .formForged, .enrolmentNeeded: .forbidden
-        case .formUnreadable, .fieldMissing, .fileMissing: .invalid
+        case .formUnreadable, .fieldMissing, .fileMissing, .bodyCutOff: .invalid
         case .bodyTooLarge: .tooLarge
         case .notFound: .notFound
         case .streamsFull: .tooMany

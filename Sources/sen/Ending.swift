@@ -21,6 +21,6 @@ enum Ending {
 
     /// One line on standard error.
     static func complain(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        Terminal.error.write(line + "\n")
     }
 }

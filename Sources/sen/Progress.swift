@@ -29,11 +29,11 @@ final class Progress: Sendable {
         }
         guard isNew else { return }
         let line = text(Spoken.number(done), Spoken.number(total))(language)
-        FileHandle.standardError.write(Data((isTerminal ? "\r\(line)" : "\(line)\n").utf8))
+        Terminal.error.write(isTerminal ? "\r\(line)" : "\(line)\n")
     }
 
     /// Ends the line that rewrote itself.
     func finish() {
-        if isTerminal { FileHandle.standardError.write(Data("\n".utf8)) }
+        if isTerminal { Terminal.error.write("\n") }
     }
 }

@@ -45,6 +45,7 @@ private let thirdParties: [String: [String]] = [
     "CPlacesData": ["Places"],
     "Hummingbird": ["Serving", "API", "Console", "sen"],
     "NIOCore": ["Serving", "API", "Console", "sen"],
+    "NIOHTTPTypes": ["Serving"],
     "ServiceLifecycle": ["Serving", "API", "Console", "sen"],
     "CRename": ["sen"],
     "ArgumentParser": ["sen"],

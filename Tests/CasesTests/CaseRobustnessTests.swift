@@ -240,3 +240,30 @@ func missingHolidaysAreKept() async throws {
         #expect(try await bench.store.find(it.id, within: .everything).deadline == it.deadline)
     }
 }
+
+@Test("a clock set back takes no deadline and no escalation back, and none is told twice when it comes again")
+func backwardClockAndEscalation() async throws {
+    try await withCases { bench in
+        let it = try await bench.open(draft(.task, severity: .critical))
+        let toDeadline = Int((it.deadline.at - bench.clock.now).components.seconds)
+        func look() async throws -> [EscalationLevel] {
+            var told: [EscalationLevel] = []
+            for due in try await bench.store.dueEscalations() {
+                if let level = try await bench.store.escalate(due.id, by: bench.permit(watcher)) {
+                    told.append(level)
+                }
+            }
+            return told
+        }
+        bench.clock.advance(toDeadline)
+        #expect(try await look() == [.owner])
+        bench.clock.advance(-7 * 86_400)
+        #expect(try await look() == [])
+        let now = try await bench.store.find(it.id, within: .everything)
+        #expect(now.deadline == it.deadline && now.escalation == .owner)
+        bench.clock.advance(7 * 86_400)
+        #expect(try await look() == [], "the owner has been told")
+        bench.clock.advance(4 * 86_400)
+        #expect(try await look().last == .board)
+    }
+}

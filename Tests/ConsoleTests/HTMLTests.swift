@@ -9,6 +9,18 @@ func interpolationIsEscaped() {
     #expect(markup.text == "<p title=\"\(escaped)\">\(escaped)</p>")
 }
 
+@Test(
+    "control characters and what turns the order of letters around are replaced; all else stays, letter by letter",
+    arguments: [
+        ("a\u{1B}[31m\u{7F}\u{8}b", "a\u{FFFD}[31m\u{FFFD}\u{FFFD}b"),
+        ("\u{202A}\u{202E}x\u{2066}\u{2069}", "\u{FFFD}\u{FFFD}x\u{FFFD}\u{FFFD}"),
+        ("\t\n\r\u{2029}\u{202F}\u{2065}\u{206A}…“ộ”ꪮ", "\t\n\r\u{2029}\u{202F}\u{2065}\u{206A}…“ộ”ꪮ"),
+    ]
+)
+func controlsAreReplaced(text: String, shown: String) {
+    #expect(("<p>\(text)</p>" as HTML).bytes == Array("<p>\(shown)</p>".utf8))
+}
+
 @Test("markup inside markup stays as it is; nothing and false leave no trace")
 func nesting() {
     let absent: HTML? = nil

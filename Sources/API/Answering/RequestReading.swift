@@ -127,15 +127,13 @@ struct RequestReading: Sendable {
 
     private func bytes() async throws -> [UInt8] {
         let bytesMax = operation.body.bytesMax
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > bytesMax, bytesMax > 0
-        {
-            throw APIError(.bodyTooLarge, "the body is longer than \(bytesMax) bytes")
-        }
         guard bytesMax > 0 else { return [] }
-        do {
-            let buffer = try await request.body.collect(upTo: bytesMax)
-            return Array(buffer.readableBytesView)
+        do throws(ServingError) {
+            return Array(try await request.wholeBody(upTo: bytesMax).readableBytesView)
         } catch {
+            guard error.code == .bodyTooLarge else {
+                throw APIError(.bodyUnreadable, "the body broke off", text: error.text, cause: error)
+            }
             throw APIError(.bodyTooLarge, "the body is longer than \(bytesMax) bytes", cause: error)
         }
     }

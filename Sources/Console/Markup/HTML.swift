@@ -66,10 +66,26 @@ extension HTML {
                 case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
                 case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
                 case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-                case 0: bytes.append(contentsOf: "\u{FFFD}".utf8)
-                default: bytes.append(byte)
+                // Control characters, which HTML does not know; tabs and line ends stay.
+                case 0...8, 0xB, 0xC, 0xE...0x1F, 0x7F: bytes.append(contentsOf: Self.replacement)
+                default:
+                    bytes.append(byte)
+                    if (0xA6...0xAE).contains(byte) { replaceOverride() }
                 }
             }
+        }
+
+        private static let replacement = "\u{FFFD}".utf8
+
+        /// Replaces a bidirectional override at the end (U+202A-202E, U+2066-2069), by which a text reads other than
+        /// it is, and so would the page around it.
+        private mutating func replaceOverride() {
+            let start = bytes.count - 3
+            guard start >= 0, bytes[start] == 0xE2,
+                bytes[start + 1] == 0x80 && bytes[start + 2] >= 0xAA
+                    || bytes[start + 1] == 0x81 && bytes[start + 2] <= 0xA9
+            else { return }
+            bytes.replaceSubrange(start..., with: Self.replacement)
         }
     }
 }

@@ -36,4 +36,25 @@ extension Text {
         vi: "Không có trang này. Hãy kiểm tra lại địa chỉ hoặc quay về bảng điều hành.",
         en: "There is no such page. Check the address or go back to the board."
     )
+    package static let bodyCutOff = Text(
+        vi:
+            "Nội dung gửi lên bị ngắt giữa chừng nên không có gì được lưu. Hãy kiểm tra đường truyền rồi gửi lại.",
+        en: "What was sent broke off, so nothing was saved. Check the connection and send it again."
+    )
+    package static let requestTooSlow = Text(
+        vi:
+            "Yêu cầu gửi quá chậm nên máy chủ đã ngắt kết nối, không có gì được lưu. Hãy kiểm tra đường truyền rồi gửi lại.",
+        en:
+            "The request came too slowly, so the server has closed the connection and saved nothing. Check the connection and send it again."
+    )
+    package static let requestUnreadable = Text(
+        vi:
+            "Máy chủ không đọc được yêu cầu này: không đúng HTTP/1.1, hoặc phần đầu quá dài. Hãy xóa cookie của trang này rồi tải lại; nếu là chương trình, hãy sửa yêu cầu.",
+        en:
+            "The server could not read this request: it is not HTTP/1.1, or its headers are too long. Delete this site's cookies and reload; if it is a program, correct its request."
+    )
+    package static let connectionsFull = Text(
+        vi: "Máy chủ đang có quá nhiều kết nối. Hãy thử lại sau ít phút.",
+        en: "The server has too many connections just now. Please try again in a few minutes."
+    )
 }

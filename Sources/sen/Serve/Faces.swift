@@ -3,6 +3,7 @@ import AuditLog
 import Console
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Identity
 import Language
 import Logging
@@ -27,8 +28,11 @@ struct Faces {
     func application(_ logger: Logger) -> some ApplicationProtocol {
         let address = settings.server.address
         let port = settings.server.port
+        var limits = ConnectionLimits()
+        limits.connectionsMax = OpenFiles.connectionsMax(upTo: limits.connectionsMax)
         return Application(
             router: router(),
+            server: Self.server(limits),
             configuration: ApplicationConfiguration(
                 address: .hostname(address, port: port),
                 serverName: "sen"
@@ -37,6 +41,20 @@ struct Faces {
                 await Self.greet(house, settings, port: channel.localAddress?.port ?? port)
             },
             logger: logger
+        )
+    }
+
+    private static func server(_ limits: ConnectionLimits) -> HTTPServerBuilder {
+        let room = ConnectionRoom(connectionsMax: limits.connectionsMax)
+        return .http1(
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [ConnectionGuard(limits, room)],
+                httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                    maxHeaderFieldSize: ConnectionLimits.headerFieldBytesMax,
+                    maxHeaderListSize: ConnectionLimits.headersBytesMax,
+                    maxHeaderFieldCount: ConnectionLimits.headerFieldsMax
+                )
+            )
         )
     }
 

@@ -24,8 +24,8 @@ struct JSONLog: LogHandler {
         line["message"] = "\(event.message)"
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard var bytes = try? encoder.encode(line) else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        FileHandle.standardError.write(bytes)
+        guard let bytes = try? encoder.encode(line) else { return }
+        // A log that lies on a full disk loses lines; the program goes on.
+        Terminal.error.write(String(decoding: bytes, as: UTF8.self) + "\n")
     }
 }

@@ -28,6 +28,8 @@ final class HouseBench: Sendable {
     let cases: CaseStore
     let sequencer: Sequencer
     let key: NoteVerifyKey
+    /// Every route of the console.
+    let routes: [(method: HTTPRequest.Method, path: String)]
     private let responder: any HTTPResponder<SenContext>
     private let time: HandTime
 
@@ -104,6 +106,10 @@ final class HouseBench: Sendable {
         UnitRoutes(house).add(to: router)
         AuditRoutes(house).add(to: router)
         CaseRoutes(house).add(to: router)
+        BoardRoute(house).add(to: router)
+        EventRoutes(house).add(to: router)
+        WebsiteRoutes(house).add(to: router)
+        routes = router.routes.map { ($0.method, "\($0.path)") }
         (responder, self.database, self.time) = (router.buildResponder(), database, time)
     }
 

@@ -1,11 +1,10 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// An authority of the test's own that signs a certificate of any kind, by the openssl command line.
-struct TestAuthority {
-    let folder: URL
+package struct TestAuthority {
+    package let folder: URL
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sen-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let settings = """
@@ -44,10 +43,10 @@ struct TestAuthority {
         )
     }
 
-    func file(_ name: String) -> String { folder.appending(path: name).path }
+    package func file(_ name: String) -> String { folder.appending(path: name).path }
 
     /// Makes `name.pem` and `name.key` for `host`, signed by the authority; times are `YYYYMMDDhhmmssZ`.
-    func certify(
+    package func certify(
         _ name: String,
         for host: String,
         from start: String = "20240101000000Z",
@@ -79,7 +78,7 @@ struct TestAuthority {
         )
     }
 
-    func selfSign(_ name: String, for host: String) throws {
+    package func selfSign(_ name: String, for host: String) throws {
         try openssl(
             "req",
             "-x509",
@@ -111,16 +110,18 @@ struct TestAuthority {
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "openssl \(arguments.joined(separator: " "))")
+        guard process.terminationStatus == 0 else {
+            throw TLSServerError(description: "openssl \(arguments.joined(separator: " "))")
+        }
     }
 }
 
 /// `openssl s_server` with one certificate, ended by the test.
-final class TLSServer {
-    let port: Int
+package final class TLSServer {
+    package let port: Int
     private let process = Process()
 
-    init(_ authority: TestAuthority, certificate name: String, options: [String] = []) throws {
+    package init(_ authority: TestAuthority, certificate name: String, options: [String] = []) throws {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments =
             ["openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", authority.file("\(name).pem")]
@@ -133,16 +134,22 @@ final class TLSServer {
         var said = ""
         while !said.contains("\n") || !said.contains("ACCEPT 127.0.0.1:") {
             let more = output.fileHandleForReading.availableData
-            try #require(!more.isEmpty, "openssl s_server did not start")
+            guard !more.isEmpty else { throw TLSServerError(description: "openssl s_server did not start") }
             said += String(decoding: more, as: UTF8.self)
         }
         let digits = said.split(separator: "ACCEPT 127.0.0.1:").last?.prefix { $0.isNumber } ?? ""
-        port = try #require(Int(digits))
+        guard let found = Int(digits) else { throw TLSServerError(description: "no port in \(said)") }
+        port = found
     }
 
     /// Not by the gentle signal: a child inherits that this thread blocks it.
-    func stop() {
+    package func stop() {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
+}
+
+/// Why a certificate or a server for a test could not be made.
+package struct TLSServerError: Error, CustomStringConvertible {
+    package let description: String
 }
