@@ -62,7 +62,10 @@ struct CaseAtWork: Sendable {
         let port = sen.place.labPort
         return try #require(
             page.body.firstMatch(
-                of: try Regex("http://([a-z0-9.-]+):\(port)", as: (Substring, Substring).self)
+                of: try Regex(
+                    "http://([a-z0-9.-]+\\.lab)(?:\\.localhost)?:\(port)",
+                    as: (Substring, Substring).self
+                )
             )
             .map { String($0.output.1) },
             "\(website) names no site of the lab"
