@@ -32,7 +32,7 @@ build: deps ## builds everything
 python: .deps/python/whole ## lays what the tests of the API run with under .deps/python
 
 # These start programs. Foundation loses sight of a program's end in a process with more than 1,024 open files, which
-# the databases of all other tests, open at the same time, have together.
+# the databases of all tests, open at the same time, have together: so they run apart, and one after the other.
 APART := ^(Scenarios|BrowserTests|WebFetchTests|DatabaseTests|AuditLogTests)\.
 
 .PHONY: test
@@ -41,7 +41,7 @@ test: deps ## builds and runs every test
 	@$(MAKE) --no-print-directory python
 	swift build --build-tests
 	swift test --skip-build --skip '$(APART)'
-	swift test --skip-build --filter '$(APART)'
+	swift test --skip-build --no-parallel --filter '$(APART)'
 
 .PHONY: bench
 bench: deps ## measures what is promised, beside other tools, in one run
