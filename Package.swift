@@ -173,7 +173,7 @@ let testTargets: [Target] = [
         path: "Tests/CrashWriter",
         swiftSettings: strict
     ),
-    tests("DatabaseTests", ["CrashWriter", "Database", "Language", "Timekeeping"]),
+    tests("DatabaseTests", ["CrashWriter", "Database", "Language", "RunningPrograms", "Timekeeping"]),
     tests("HTMLParsingTests", ["HTMLParsing"]),
     tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
     tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
@@ -249,7 +249,12 @@ let testTargets: [Target] = [
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
     ),
-    .target(name: "HostileServers", path: "Tests/HostileServers", swiftSettings: strict),
+    .target(
+        name: "HostileServers",
+        dependencies: ["RunningPrograms"],
+        path: "Tests/HostileServers",
+        swiftSettings: strict
+    ),
     tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests(

@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import RunningPrograms
 import Testing
 
 @Suite("kill -9 under load")
@@ -41,18 +42,20 @@ struct CrashTests {
         first: Int,
         _ milliseconds: Int
     ) async throws -> Set<Int> {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = program
-        process.arguments = [file, String(first)]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let reading = Task.detached { output.fileHandleForReading.readDataToEndOfFile() }
+        let output = try Channel()
+        let order = SpawnOrder(
+            program.path(percentEncoded: false),
+            [file, String(first)],
+            environment: ProcessInfo.processInfo.environment,
+            in: FileManager.default.temporaryDirectory.path,
+            descriptors: [1: output.theirs, 2: SpawnOrder.silence()]
+        )
+        let writer = try await ChildProcess.start(order)
+        async let written = WholeOutput.read(output.ours)
         try await Task.sleep(for: .milliseconds(milliseconds))
-        kill(process.processIdentifier, SIGKILL)
-        let text = String(decoding: await reading.value, as: UTF8.self)
-        process.waitUntilExit()
+        writer.signal(SIGKILL)
+        let text = String(decoding: await written, as: UTF8.self)
+        _ = await writer.wait()
         // The last line may have been cut by the kill: only whole lines were answered for sure.
         return Set(
             text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().compactMap { Int($0) }

@@ -1,10 +1,11 @@
 package import Foundation
+import RunningPrograms
 
 /// An authority of the test's own that signs a certificate of any kind, by the openssl command line.
 package struct TestAuthority {
     package let folder: URL
 
-    package init() throws {
+    package init() async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sen-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let settings = """
@@ -24,7 +25,7 @@ package struct TestAuthority {
         for (name, text) in [("ca.cnf", settings), ("index.txt", ""), ("serial", "1000\n")] {
             try Data(text.utf8).write(to: folder.appending(path: name))
         }
-        try openssl(
+        try await openssl(
             "req",
             "-x509",
             "-newkey",
@@ -52,12 +53,12 @@ package struct TestAuthority {
         from start: String = "20240101000000Z",
         to end: String = "20991231000000Z",
         key: [String] = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
-    ) throws {
-        try openssl(
+    ) async throws {
+        try await openssl(
             ["req", "-new", "-nodes", "-subj", "/CN=\(host)", "-addext", "subjectAltName=DNS:\(host)"]
                 + ["-keyout", file("\(name).key"), "-out", file("\(name).csr"), "-newkey"] + key
         )
-        try openssl(
+        try await openssl(
             "ca",
             "-batch",
             "-notext",
@@ -78,8 +79,8 @@ package struct TestAuthority {
         )
     }
 
-    package func selfSign(_ name: String, for host: String) throws {
-        try openssl(
+    package func selfSign(_ name: String, for host: String) async throws {
+        try await openssl(
             "req",
             "-x509",
             "-newkey",
@@ -100,53 +101,58 @@ package struct TestAuthority {
         )
     }
 
-    private func openssl(_ arguments: String...) throws { try openssl(arguments) }
+    private func openssl(_ arguments: String...) async throws { try await openssl(arguments) }
 
-    private func openssl(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw TLSServerError(description: "openssl \(arguments.joined(separator: " "))")
+    private func openssl(_ arguments: [String]) async throws {
+        let outcome = try await Program.run(URL(filePath: "/usr/bin/env"), ["openssl"] + arguments)
+        guard outcome.status == 0 else {
+            throw TLSServerError(
+                description: "openssl \(arguments.joined(separator: " ")): \(outcome.error)"
+            )
         }
     }
 }
 
-/// `openssl s_server` with one certificate, ended by the test.
-package final class TLSServer {
+/// `openssl s_server` with one certificate; it ends with the test.
+package final class TLSServer: Sendable {
+    /// Seconds until it must listen, on a machine that does much else besides.
+    private static let startSecondsMax = 60
+
     package let port: Int
-    private let process = Process()
+    private let process: ChildProcess
 
-    package init(_ authority: TestAuthority, certificate name: String, options: [String] = []) throws {
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments =
+    private init(port: Int, process: ChildProcess) { (self.port, self.process) = (port, process) }
+
+    deinit { stop() }
+
+    package static func start(
+        _ authority: TestAuthority,
+        certificate name: String,
+        options: [String] = []
+    ) async throws -> TLSServer {
+        let (input, output) = (try Channel(), try Channel())
+        let order = SpawnOrder(
+            "/usr/bin/env",
             ["openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", authority.file("\(name).pem")]
-            + ["-key", authority.file("\(name).key")] + options
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        var said = ""
-        while !said.contains("\n") || !said.contains("ACCEPT 127.0.0.1:") {
-            let more = output.fileHandleForReading.availableData
-            guard !more.isEmpty else { throw TLSServerError(description: "openssl s_server did not start") }
-            said += String(decoding: more, as: UTF8.self)
+                + ["-key", authority.file("\(name).key")] + options,
+            environment: ProcessInfo.processInfo.environment,
+            in: authority.folder.path,
+            descriptors: [0: input.theirs, 1: output.theirs, 2: SpawnOrder.silence()]
+        )
+        let process = try await ChildProcess.start(order)
+        close(input.ours)
+        let lines = LineReader(output.ours)
+        let last = ContinuousClock.now + .seconds(startSecondsMax)
+        while ContinuousClock.now < last, !lines.hasEnded {
+            let said = lines.lines.compactMap { $0.firstMatch(of: /ACCEPT 127\.0\.0\.1:(\d+)/)?.output.1 }
+            if let port = said.first.flatMap({ Int($0) }) { return TLSServer(port: port, process: process) }
+            try await Task.sleep(for: .milliseconds(10))
         }
-        let digits = said.split(separator: "ACCEPT 127.0.0.1:").last?.prefix { $0.isNumber } ?? ""
-        guard let found = Int(digits) else { throw TLSServerError(description: "no port in \(said)") }
-        port = found
+        process.signal(SIGKILL)
+        throw TLSServerError(description: "openssl s_server did not start: \(lines.lines)")
     }
 
-    /// Not by the gentle signal: a child inherits that this thread blocks it.
-    package func stop() {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
+    package func stop() { process.signal(SIGKILL) }
 }
 
 /// Why a certificate or a server for a test could not be made.

@@ -9,6 +9,14 @@ package final class ChildProcess: Sendable {
     package enum Ending: Hashable, Sendable {
         case exited(Int32)
         case killed(signal: Int32)
+
+        /// As a shell tells it.
+        package var status: Int32 {
+            switch self {
+            case .exited(let status): status
+            case .killed(let signal): 128 + signal
+            }
+        }
     }
 
     /// From the first look to the next whether it has ended.
@@ -39,6 +47,13 @@ package final class ChildProcess: Sendable {
     }
 
     package var ending: Ending? { ended.withLock { $0 } }
+
+    /// Waits for the end of the program, however long it takes.
+    package func wait() async -> Ending {
+        while true {
+            if let ending = await wait(atMost: .seconds(1)) { return ending }
+        }
+    }
 
     /// Waits for the end of the program; `nil` when it still runs after that time.
     package func wait(atMost limit: Duration) async -> Ending? {

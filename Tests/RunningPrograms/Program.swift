@@ -7,9 +7,8 @@ package enum Program {
         package let output: String
         package let error: String
 
-        package init(status: Int32, output: String, error: String) {
-            (self.status, self.output, self.error) = (status, output, error)
-        }
+        /// ``output`` as it was written.
+        package let bytes: [UInt8]
     }
 
     package static func run(
@@ -22,38 +21,41 @@ package enum Program {
         return try await run(built, arguments, environment: environment)
     }
 
-    /// Any other program, beside which `sen` is used.
+    /// Any other program, beside which `sen` is used; `input` is what it reads.
+    ///
+    /// Not by Foundation's `Process`, which misses the end of a program once more than 1,024 files are open: the tests
+    /// that run at the same time have more.
     package static func run(
         _ program: URL,
         _ arguments: [String],
-        environment added: [String: String] = [:]
+        environment added: [String: String] = [:],
+        input: [UInt8] = []
     ) async throws -> Outcome {
-        let process = Process()
-        let output = Pipe()
-        let error = Pipe()
-        process.executableURL = program
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = error
-        process.environment = ProcessInfo.processInfo.environment
-            .filter { $0.key != "SEN_LANGUAGE" }
-            .merging(added) { $1 }
-        try process.run()
-        async let written = readAll(output)
-        async let complained = readAll(error)
-        let outcome = (await written, await complained)
-        process.waitUntilExit()
-        return Outcome(status: process.terminationStatus, output: outcome.0, error: outcome.1)
-    }
-
-    private static func readAll(_ pipe: Pipe) async -> String {
-        let output = pipe.fileHandleForReading
-        return await withCheckedContinuation { reading in
-            // A thread of its own: it waits as long as the program runs, and the tasks' threads are few.
-            Thread.detachNewThread {
-                reading.resume(returning: String(decoding: output.readDataToEndOfFile(), as: UTF8.self))
-            }
+        let (output, error) = (try Channel(), try Channel())
+        let given = try Channel()
+        let order = SpawnOrder(
+            program.path(percentEncoded: false),
+            arguments,
+            environment: ProcessInfo.processInfo.environment
+                .filter { $0.key != "SEN_LANGUAGE" }
+                .merging(added) { $1 },
+            in: FileManager.default.currentDirectoryPath,
+            descriptors: [0: given.theirs, 1: output.theirs, 2: error.theirs]
+        )
+        let child = try await ChildProcess.start(order)
+        Thread.detachNewThread {
+            _ = Channel.write(input, to: given.ours)
+            close(given.ours)
         }
+        async let written = WholeOutput.read(output.ours)
+        async let complained = WholeOutput.read(error.ours)
+        let (said, told) = (await written, await complained)
+        return Outcome(
+            status: await child.wait().status,
+            output: String(decoding: said, as: UTF8.self),
+            error: String(decoding: told, as: UTF8.self),
+            bytes: said
+        )
     }
 
     /// The executable, which lies beside the test bundle.

@@ -34,6 +34,9 @@ package struct SpawnOrder: Sendable {
         ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SEN_") }
     }
 
+    /// A descriptor for what a program says and nobody reads.
+    package static func silence() -> Int32 { open("/dev/null", O_WRONLY | O_CLOEXEC) }
+
     func closeDescriptors() { for descriptor in Set(descriptors.values) { close(descriptor) } }
 
     func spawn() -> Result<pid_t, ChildProcessError> {

@@ -10,17 +10,16 @@ import Testing
 private final class RunningAPI: Sendable {
     let folder: String
     let address: String
-    private let process: Process
+    private let process: ChildProcess
 
-    private init(folder: String, address: String, process: Process) {
+    private init(folder: String, address: String, process: ChildProcess) {
         self.folder = folder
         self.address = address
         self.process = process
     }
 
     deinit {
-        if process.isRunning { process.terminate() }
-        process.waitUntilExit()
+        process.signal(SIGKILL)
         try? FileManager.default.removeItem(atPath: folder)
     }
 
@@ -30,19 +29,21 @@ private final class RunningAPI: Sendable {
     static func start() async throws -> RunningAPI {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sen-api-\(UUID().uuidString)")
             .path
-        let port = try #require(freePort())
-        let process = Process()
-        process.executableURL = try Program.built
-        process.arguments = ["serve"]
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            [
-                "SEN_DATA_FOLDER": folder, "SEN_SERVER_PORT": "\(port)", "SEN_SERVER_ADDRESS": "127.0.0.1",
-                "SEN_LANGUAGE": "en",
-            ]
-        ) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let port = try FreePort.find()
+        let order = SpawnOrder(
+            try Program.built.path(percentEncoded: false),
+            ["serve"],
+            environment: ProcessInfo.processInfo.environment.merging(
+                [
+                    "SEN_DATA_FOLDER": folder, "SEN_SERVER_PORT": "\(port)",
+                    "SEN_SERVER_ADDRESS": "127.0.0.1",
+                    "SEN_LANGUAGE": "en",
+                ]
+            ) { $1 },
+            in: FileManager.default.temporaryDirectory.path,
+            descriptors: [1: SpawnOrder.silence(), 2: SpawnOrder.silence()]
+        )
+        let process = try await ChildProcess.start(order)
         let running = RunningAPI(folder: folder, address: "http://127.0.0.1:\(port)", process: process)
         for _ in 0..<(startSecondsMax * 4) {
             if await running.status("/readyz") == 200 { return running }
@@ -52,30 +53,6 @@ private final class RunningAPI: Sendable {
     }
 
     struct StartFailed: Error {}
-
-    /// A port that nobody has now; another program could take it first, and then the test fails and is run again.
-    private static func freePort() -> UInt16? {
-        #if canImport(Glibc)
-            let stream = Int32(SOCK_STREAM.rawValue)
-        #else
-            let stream = SOCK_STREAM
-        #endif
-        let socket = socket(AF_INET, stream, 0)
-        guard socket >= 0 else { return nil }
-        defer { close(socket) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        return withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                guard bind(socket, generic, length) == 0, getsockname(socket, generic, &length) == 0 else {
-                    return nil
-                }
-                return pointer.pointee.sin_port.byteSwapped
-            }
-        }
-    }
 
     func status(_ path: String) async -> Int? {
         guard let url = URL(string: address + path) else { return nil }
@@ -100,20 +77,8 @@ private let python = root.appending(path: ".deps/python/bin")
 private func run(_ program: URL, _ arguments: [String], _ environment: [String: String] = [:]) async throws
     -> (status: Int32, output: String)
 {
-    let output = FileManager.default.temporaryDirectory.appending(path: "sen-run-\(UUID().uuidString)")
-    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
-    defer { try? FileManager.default.removeItem(at: output) }
-    let handle = try FileHandle(forWritingTo: output)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.currentDirectoryURL = FileManager.default.temporaryDirectory
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    while process.isRunning { try await Task.sleep(for: .milliseconds(200)) }
-    return (process.terminationStatus, try String(contentsOf: output, encoding: .utf8))
+    let outcome = try await Program.run(program, arguments, environment: environment)
+    return (outcome.status, outcome.output + outcome.error)
 }
 
 /// Seconds that the tool may ask; each run asks the same, as far as it gets.

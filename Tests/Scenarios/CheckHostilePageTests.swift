@@ -107,13 +107,13 @@ struct CheckHostilePageTests {
         "a self-signed certificate and one by an unknown authority are findings that say why and what to do"
     )
     func certificates() async throws {
-        let authority = try TestAuthority()
+        let authority = try await TestAuthority()
         defer { try? FileManager.default.removeItem(at: authority.folder) }
-        try authority.certify("khong-tin", for: "localhost")
-        try authority.selfSign("tu-ky", for: "localhost")
+        try await authority.certify("khong-tin", for: "localhost")
+        try await authority.selfSign("tu-ky", for: "localhost")
         var reasons: Set<String> = []
         for name in ["khong-tin", "tu-ky"] {
-            let server = try TLSServer(authority, certificate: name)
+            let server = try await TLSServer.start(authority, certificate: name)
             defer { server.stop() }
             let url = "https://localhost:\(server.port)/"
             let outcome = try await Program.check(url, "--quick", "--json", language: "en")

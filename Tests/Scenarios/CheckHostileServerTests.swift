@@ -78,7 +78,7 @@ struct CheckHostileServerTests {
     @Test("a decompression bomb is cut at the limit of a page and ends with 1")
     func bomb() async throws {
         // Packed outside of this process, whose memory another test measures.
-        let bomb = try pipe([], through: "sh", "-c", "head -c 67108864 /dev/zero | gzip -9")
+        let bomb = try await pipe([], through: "sh", "-c", "head -c 67108864 /dev/zero | gzip -9")
         try await withServer({ connection in
             _ = connection.readRequest()
             connection.answer(bomb, headers: ["Content-Encoding: gzip", "Content-Type: text/html"])

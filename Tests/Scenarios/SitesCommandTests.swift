@@ -305,19 +305,14 @@ struct CommandFolderTests {
         let copy = bench.beside("sen-for-nobody")
         let place = URL(filePath: copy).deletingLastPathComponent().path
         if !FileManager.default.fileExists(atPath: copy) {
-            try FileManager.default.copyItem(atPath: try Program.built.path, toPath: copy)
+            // By another program: a child that we start while the copy is being written would hold it open, and what is
+            // open for writing cannot be run.
+            _ = try await Program.run(URL(filePath: "/bin/cp"), [try Program.built.path, copy])
             chmod(place, 0o755)
             for name in ["", "/sen.sqlite"] { chown(bench.folder.path + name, nobody, nobody) }
         }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/setpriv")
-        process.arguments = ["--reuid=\(nobody)", "--clear-groups", copy] + arguments
-        let error = Pipe()
-        process.standardError = error
-        try process.run()
-        let complained = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Program.Outcome(status: process.terminationStatus, output: "", error: complained)
+        let words = ["--reuid=\(nobody)", "--clear-groups", copy] + arguments
+        return try await Program.run(URL(filePath: "/usr/bin/setpriv"), words)
     }
 
     /// Debian's number for nobody.

@@ -15,7 +15,7 @@ private func fetch(
     trusts: Bool = true,
     options: [String] = []
 ) async throws -> FetchResult {
-    let server = try TLSServer(authority, certificate: name, options: options)
+    let server = try await TLSServer.start(authority, certificate: name, options: options)
     defer { server.stop() }
     var settings = try FetchSettings.loopback
     settings.fixedAddresses = [host: [IPAddress(v4: 0x7f00_0001)]]
@@ -27,7 +27,7 @@ private func fetch(
 }
 
 private func withAuthority(_ body: (TestAuthority) async throws -> Void) async throws {
-    let authority = try TestAuthority()
+    let authority = try await TestAuthority()
     defer { try? FileManager.default.removeItem(at: authority.folder) }
     try await body(authority)
 }
@@ -35,7 +35,7 @@ private func withAuthority(_ body: (TestAuthority) async throws -> Void) async t
 @Test("a certificate by a trusted authority is valid, and what it says is read")
 func validCertificate() async throws {
     try await withAuthority { authority in
-        try authority.certify("tot", for: "an-toan.test", to: "20991231000000Z")
+        try await authority.certify("tot", for: "an-toan.test", to: "20991231000000Z")
         let result = try await fetch("an-toan.test", certificate: "tot", of: authority)
         #expect(result.answer?.status == 200)
         let certificate = try #require(result.certificate)
@@ -52,11 +52,11 @@ func validCertificate() async throws {
 @Test("each kind of invalid certificate has its verdict, and page and chain are kept all the same")
 func invalidCertificates() async throws {
     try await withAuthority { authority in
-        try authority.certify("het-han", for: "h.test", from: "20200101000000Z", to: "20210101000000Z")
-        try authority.certify("chua-den", for: "h.test", from: "20980101000000Z", to: "20991231000000Z")
-        try authority.certify("ten-khac", for: "khac.test")
-        try authority.certify("yeu", for: "h.test", key: ["rsa:1024"])
-        try authority.selfSign("tu-ky", for: "h.test")
+        try await authority.certify("het-han", for: "h.test", from: "20200101000000Z", to: "20210101000000Z")
+        try await authority.certify("chua-den", for: "h.test", from: "20980101000000Z", to: "20991231000000Z")
+        try await authority.certify("ten-khac", for: "khac.test")
+        try await authority.certify("yeu", for: "h.test", key: ["rsa:1024"])
+        try await authority.selfSign("tu-ky", for: "h.test")
         let weak = ["-cipher", "DEFAULT@SECLEVEL=0"]
         let expected: [(String, CertificateObservation.Verdict, [String])] = [
             ("het-han", .expired, []), ("chua-den", .notYetValid, []), ("ten-khac", .wrongHost, []),
@@ -75,7 +75,7 @@ func invalidCertificates() async throws {
 @Test("a certificate by an authority that nobody trusts is untrusted, until the settings name it")
 func unknownAuthority() async throws {
     try await withAuthority { authority in
-        try authority.certify("la", for: "h.test")
+        try await authority.certify("la", for: "h.test")
         let alone = try await fetch("h.test", certificate: "la", of: authority, trusts: false)
         #expect(alone.certificate?.verdict == .untrusted)
         #expect(alone.answer?.status == 200)
@@ -87,7 +87,7 @@ func unknownAuthority() async throws {
 @Test("a wildcard stands for one label, not for two and not for none (RFC 6125 6.4.3)")
 func wildcards() async throws {
     try await withAuthority { authority in
-        try authority.certify("sao", for: "*.mau.test")
+        try await authority.certify("sao", for: "*.mau.test")
         for (host, verdict) in [
             ("a.mau.test", CertificateObservation.Verdict.valid), ("a.b.mau.test", .wrongHost),
             ("mau.test", .wrongHost),

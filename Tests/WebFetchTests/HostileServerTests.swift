@@ -76,7 +76,7 @@ func headersOnly() async throws {
 
 @Test("a decompression bomb is stopped by its ratio", arguments: [false, true])
 func bomb(isChunked: Bool) async throws {
-    let bomb = try pipe([UInt8](repeating: 0, count: 64 << 20), through: "gzip", "-9")
+    let bomb = try await pipe([UInt8](repeating: 0, count: 64 << 20), through: "gzip", "-9")
     var limits = FetchLimits.brief
     limits.bodyBytesMax = 256 << 20
     let result = try await fetch(limits: limits) {
@@ -93,7 +93,7 @@ func bomb(isChunked: Bool) async throws {
 @Test("an ordinary compressed page is decompressed")
 func compressedPage() async throws {
     let page = [UInt8]((0..<5_000).map { "<li>Tin số \($0)</li>" }.joined().utf8)
-    let packed = try pipe(page, through: "gzip", "-9")
+    let packed = try await pipe(page, through: "gzip", "-9")
     let result = try await fetch {
         let request = $0.readRequest()
         #expect(request.contains("Accept-Encoding: gzip"))
