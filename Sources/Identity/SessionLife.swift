@@ -12,12 +12,40 @@ package struct SessionLife: Hashable, Sendable, Codable {
     /// Uses closer together than this need not be stored: a page is not to cost a write.
     package static let storedEverySeconds: Int64 = 60
 
-    package private(set) var lifeLeftMicroseconds = longestSeconds * 1_000_000
-    package private(set) var idleLeftMicroseconds = idleSeconds * 1_000_000
+    /// A month: as long as a wall display hangs before somebody comes by.
+    package static let displaySeconds: Int64 = 30 * 24 * 3600
+
+    /// How long a session may last, and how long unused; in seconds.
+    package struct Limits: Hashable, Sendable {
+        let longestSeconds, idleSeconds: Int64
+
+        package static let person = Limits(
+            longestSeconds: SessionLife.longestSeconds,
+            idleSeconds: SessionLife.idleSeconds
+        )
+        /// Of an account that may only look: nobody touches a board on a wall, and it can do nothing.
+        package static let display = Limits(longestSeconds: displaySeconds, idleSeconds: displaySeconds)
+
+        package init(grants: [RoleGrant]) {
+            let onlyLooks = !grants.isEmpty && grants.allSatisfy { $0.role == .viewer }
+            self = onlyLooks ? .display : .person
+        }
+
+        private init(longestSeconds: Int64, idleSeconds: Int64) {
+            (self.longestSeconds, self.idleSeconds) = (longestSeconds, idleSeconds)
+        }
+    }
+
+    package private(set) var lifeLeftMicroseconds: Int64
+    package private(set) var idleLeftMicroseconds: Int64
     package private(set) var usedAt: Instant
 
     /// A session that begins now.
-    package init(openedAt now: Instant) { usedAt = now }
+    package init(openedAt now: Instant, limits: Limits = .person) {
+        usedAt = now
+        lifeLeftMicroseconds = limits.longestSeconds * 1_000_000
+        idleLeftMicroseconds = limits.idleSeconds * 1_000_000
+    }
 
     /// From the store.
     init(lifeLeftMicroseconds: Int64, idleLeftMicroseconds: Int64, usedAt: Instant) {
@@ -29,13 +57,16 @@ package struct SessionLife: Hashable, Sendable, Codable {
     package var hasEnded: Bool { lifeLeftMicroseconds == 0 || idleLeftMicroseconds == 0 }
 
     /// Whether the session still holds for a request at `now`, which counts as a use if so.
-    package mutating func use(at now: Instant) -> Bool {
+    ///
+    /// An account that has since been given more than looking has the shorter limits from then on.
+    package mutating func use(at now: Instant, limits: Limits = .person) -> Bool {
         let passed = now.microsecondsForward(since: usedAt)
         usedAt = now
-        lifeLeftMicroseconds = max(0, lifeLeftMicroseconds - passed)
-        idleLeftMicroseconds = max(0, idleLeftMicroseconds - passed)
+        let (longest, idle) = (limits.longestSeconds * 1_000_000, limits.idleSeconds * 1_000_000)
+        lifeLeftMicroseconds = min(longest, max(0, lifeLeftMicroseconds - passed))
+        idleLeftMicroseconds = min(idle, max(0, idleLeftMicroseconds - passed))
         guard !hasEnded else { return false }
-        idleLeftMicroseconds = Self.idleSeconds * 1_000_000
+        idleLeftMicroseconds = idle
         return true
     }
 

@@ -55,7 +55,7 @@ package struct SessionStore: Sendable {
         }
         guard let (id, stored, account) = found, account.state == .active else { throw Self.ended }
         var life = stored
-        _ = life.use(at: now)
+        _ = life.use(at: now, limits: SessionLife.Limits(grants: account.grants))
         let signedIn = SignedIn(
             session: id,
             account: account,
@@ -81,7 +81,8 @@ package struct SessionStore: Sendable {
                 """
             ).compactMap { row in
                 var life = try SessionLife(stored: row, from: 4)
-                guard life.use(at: now) else { return nil }
+                // What is left was measured by the account's own limits when it was stored.
+                guard life.use(at: now, limits: .display) else { return nil }
                 return Session(
                     id: try row[0],
                     account: try row[1],
@@ -161,7 +162,7 @@ extension AccountWriter {
             usedAt: now
         )
         try makeRoomForSession(of: account.id)
-        let life = SessionLife(openedAt: now)
+        let life = SessionLife(openedAt: now, limits: SessionLife.Limits(grants: account.grants))
         try transaction.execute(
             """
             INSERT INTO session (id, token_hash, account_id, network, opened_at, used_at, life_left, idle_left)
@@ -175,7 +176,10 @@ extension AccountWriter {
 
     private func makeRoomForSession(of account: Account.ID) throws(DatabaseError) {
         try transaction.execute(
-            "DELETE FROM session WHERE used_at <= \(now - .seconds(SessionLife.idleSeconds))"
+            """
+            DELETE FROM session WHERE used_at +
+                CASE WHEN life_left < idle_left THEN life_left ELSE idle_left END <= \(now)
+            """
         )
         try transaction.execute(
             """

@@ -26,8 +26,14 @@ struct FindingDetail: Codable {
 
 extension TrackedFinding {
     /// The finding's proofs as a case keeps them: the offending words, or why it offends where there are none.
+    ///
+    /// A passage that offends by several of its words is one proof: who reads the case wants to see it once.
     func caseEvidence(in language: Language) -> [CaseEvidence] {
-        finding.evidence.map { proof in
+        var passages: Set<[String]> = []
+        let proofs = finding.evidence.filter { proof in
+            proof.quote.isEmpty || passages.insert([proof.quote, proof.place]).inserted
+        }
+        return proofs.map { proof in
             evidence(
                 quote: proof.quote.isEmpty ? proof.text(language) : proof.quote,
                 at: lastSeenAt,

@@ -26,6 +26,26 @@ func absolute() {
     #expect(using(hourly).answers == Array(repeating: true, count: 11) + [false])
 }
 
+@Test(
+    "a display's session lasts a month although nobody touches it; given more to do it falls to a person's limits"
+)
+func display() {
+    var life = SessionLife(openedAt: noon, limits: .display)
+    let day: Int64 = 24 * 3600
+    var other = life
+    #expect(life.use(at: noon + .seconds(30 * day - 1), limits: .display) == true)
+    #expect(life.use(at: noon + .seconds(30 * day), limits: .display) == false)
+    #expect(other.use(at: noon + .seconds(day), limits: .person) == true)
+    #expect(other.use(at: noon + .seconds(day + 7_200), limits: .person) == false)
+}
+
+@Test("only an account that may do nothing but look has a display's limits")
+func displayLimits() {
+    let (look, act) = (RoleGrant(.viewer, in: "40"), RoleGrant(.officer, in: "16681"))
+    #expect(SessionLife.Limits(grants: [look, look]) == .display)
+    for grants in [[], [act], [look, act]] { #expect(SessionLife.Limits(grants: grants) == .person) }
+}
+
 @Test("a session that has ended stays ended, also when the clock is set back", arguments: [0, 1, 86_400])
 func staysEnded(seconds: Int64) {
     var (life, _) = using([7200])

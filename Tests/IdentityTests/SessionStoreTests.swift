@@ -174,6 +174,23 @@ func signOutOthers() async throws {
     }
 }
 
+@Test("a wall that shows the board stays signed in for a month, and others that sign in do not end it")
+func wallDisplay() async throws {
+    try await withIdentity { bench in
+        try await bench.member("man.hinh", [RoleGrant(.viewer, in: commune)])
+        try await bench.member("can.bo")
+        let (cookie, signedIn) = try await bench.signedIn("man.hinh")
+        for _ in 0..<29 {
+            bench.clock.advance(24 * 3600)
+            #expect(try await bench.sessions.look(at: cookie).session == signedIn.session)
+            _ = try await bench.signedIn("can.bo")
+        }
+        bench.clock.advance(24 * 3600)
+        let over = await failure { _ = try await bench.sessions.look(at: cookie) }
+        #expect(over == .sessionEnded)
+    }
+}
+
 @Test("a look at a session keeps it open no longer, and sees when it has ended")
 func lookIsNoUse() async throws {
     try await withIdentity { bench in

@@ -1,12 +1,13 @@
 import Cases
 import Database
+import Foundation
 import Language
 import Places
 import Testing
 import Timekeeping
-import WebWatch
 
 @testable import Reactions
+@testable import WebWatch
 
 @Test("a website that turns bad gets one case with owner, ground, deadline and evidence")
 func badWebsiteGetsCase() async throws {
@@ -160,4 +161,28 @@ func outageIsAnotherCase() async throws {
         #expect(all.count == 2 && all[1].id == it.id)
         #expect(all[0].title == "Cổng thông tin xã Đô Lương: không truy cập được")
     }
+}
+
+@Test("a passage that offends by several of its words is one proof of the case")
+func onePassageOneProof() {
+    let passage = "Your security is an illusion. Greetz to everybody."
+    let finding = Finding(
+        .defacement,
+        .critical,
+        on: "https://doluong.nghean.gov.vn/",
+        evidence: [
+            Evidence(.defacementWords, quote: passage, place: "body", value: "security is an illusion"),
+            Evidence(.defacementWords, quote: passage, place: "body", value: "greetz"),
+            Evidence(.defacementWords, quote: passage, place: "title", value: "greetz"),
+            Evidence(.pageEmptied, value: "3"), Evidence(.pageReplaced, value: "4"),
+        ]
+    )
+    let tracked = TrackedFinding(
+        id: FindingID(UUID()),
+        website: WebsiteID(UUID()),
+        unit: Places.Unit.ID(rawValue: "17329"),
+        finding: finding,
+        at: Instant(secondsSince1970: 1_795_572_000)
+    )
+    #expect(tracked.caseEvidence(in: Language.english).count == 4)
 }
