@@ -42,14 +42,20 @@ package struct AuditLog: Sendable {
             )
         }
         try transaction.execute(
-            """
-            INSERT INTO audit_entry
-                (at, actor, action, subject_kind, subject_id, unit_id, commitment, salt, content)
-            VALUES (\(entry.at), \(entry.actor), \(entry.action), \(subject.kind), \(subject.id), \(unit),
-                \(entry.commitment), \(salt), \(content))
-            """
+            Self.insertEntry,
+            [
+                entry.at.sqlValue, .text(entry.actor), .text(action), .text(subject.kind), .text(subject.id),
+                unit.sqlValue, .blob(entry.commitment), .blob(salt), .blob(content),
+            ]
         )
     }
+
+    private static let insertEntry = PreparedSQL(
+        """
+        INSERT INTO audit_entry (at, actor, action, subject_kind, subject_id, unit_id, commitment, salt, content)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """
+    )
 
     /// ``append(_:of:unit:content:by:at:in:)`` with the canonical JSON of `value`.
     ///

@@ -23,6 +23,13 @@ package protocol Transaction {
     @discardableResult
     func execute(_ sql: SQL) throws(DatabaseError) -> Int
 
+    /// ``execute(_:)`` of a statement that is kept prepared; `values` are its parameters in their order.
+    @discardableResult
+    func execute(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> Int
+
+    /// ``query(_:)`` of a statement that is kept prepared; `values` are its parameters in their order.
+    func query(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> [Row]
+
     /// Runs one statement and hands over its rows one by one, for results that memory should not hold.
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws
 }
