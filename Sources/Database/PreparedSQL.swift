@@ -3,7 +3,7 @@
 /// Kept in a `static let`: a connection finds its prepared form by identity, so that neither making nor looking up
 /// the text is paid for each time, which took a fifth of appending to the audit log.
 package final class PreparedSQL: Sendable {
-    /// The text with the parameters `$1`, `$2`, …
+    /// The text as PostgreSQL spells it.
     let text: String
     /// The same as SQLite spells it.
     let sqliteText: String
