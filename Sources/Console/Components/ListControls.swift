@@ -52,14 +52,12 @@ package struct ListPage: Sendable {
     package let first: Int
     package let count: Int
     package let total: Int
-    package let previous: String?
     package let next: String?
 
-    package init(first: Int, count: Int, total: Int, previous: String?, next: String?) {
+    package init(first: Int, count: Int, total: Int, next: String?) {
         self.first = first
         self.count = count
         self.total = total
-        self.previous = previous
         self.next = next
     }
 }
@@ -124,7 +122,9 @@ enum ListControls {
             """
     }
 
-    /// “1–50 trong 7.982” and the ways on and back.
+    /// “51–100 trong 7.982”, the way on and the way to the beginning.
+    ///
+    /// A page knows only where the next one begins; the one before is the browser's way back.
     static func pager(_ page: ListPage, of query: ListQuery, _ frame: Frame) -> HTML {
         let format = frame.format
         let last = page.first + max(page.count, 1) - 1
@@ -135,7 +135,7 @@ enum ListControls {
         )
         return """
             <nav class="pager" aria-label="\(frame.say(.pages))"><p>\(frame.say(range))</p>
-            \(page.previous.map { step($0, .chevronLeft, .previousPage, "prev", query, frame) })
+            \(if: page.first > 1, step(nil, .chevronLeft, .firstPage, "first", query, frame))
             \(page.next.map { step($0, .chevronRight, .nextPage, "next", query, frame) })
             </nav>
             """
@@ -152,7 +152,7 @@ enum ListControls {
     }
 
     private static func step(
-        _ cursor: String,
+        _ cursor: String?,
         _ icon: Icon,
         _ label: Text,
         _ relation: String,

@@ -7,6 +7,7 @@ import Language
 package import Places
 import Serving
 package import Timekeeping
+import WebWatch
 
 /// What the console's routes need of the rooms below; `sen` fills it once.
 package struct ConsoleHouse: Sendable {
@@ -60,7 +61,7 @@ package struct ConsoleHouse: Sendable {
     }
 
     /// What stands around a page for this request.
-    func frame(for request: Request, _ context: SenContext, events: String? = nil) -> Frame {
+    func frame(for request: Request, _ context: SenContext, events: String? = nil) async -> Frame {
         let visitor = context.visitor
         let reader = visitor.map { Frame.Reader(name: $0.name, role: roleLine($0, context.language)) }
         return Frame(
@@ -68,12 +69,35 @@ package struct ConsoleHouse: Sendable {
             now: clock.now(),
             path: request.uri.description,
             reader: reader,
-            rooms: rooms(of: visitor).map { ($0, nil) },
+            rooms: await countedRooms(of: visitor),
             formToken: visitor?.formToken ?? "",
             isLab: isLab,
             labAddress: labAddress,
             events: events
         )
+    }
+
+    /// The rooms with the number that stands beside each: what is open, or what there is.
+    ///
+    /// A number that cannot be had is left out; the page itself matters more.
+    private func countedRooms(of visitor: Visitor?) async -> [(room: Room, count: Int?)] {
+        guard let visitor else { return [] }
+        var rooms: [(room: Room, count: Int?)] = []
+        for room in self.rooms(of: visitor) { rooms.append((room, await count(in: room, visitor.principal))) }
+        return rooms
+    }
+
+    private func count(in room: Room, _ reader: Principal) async -> Int? {
+        switch room {
+        case .cases:
+            var open = CaseFilter()
+            open.isOpen = true
+            return try? await cases.count(open, within: access.scope(of: reader, to: ReadCase.self))
+        case .websites:
+            let scope = access.scope(of: reader, to: ReadWebsite.self)
+            return try? await watch.websites.count(within: scope)
+        case .board, .units, .accounts, .audit: return nil
+        }
     }
 
     /// What the visitor may enter: nothing before one-time codes are set up where the role asks for them.

@@ -26,7 +26,7 @@ package struct ErrorPages: RouterMiddleware {
                 requestID: context.id
             )
             return .page(
-                ErrorView.document(model, in: house.frame(for: request, context)),
+                ErrorView.document(model, in: await house.frame(for: request, context)),
                 status: told.status
             )
         }

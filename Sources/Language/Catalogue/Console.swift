@@ -54,7 +54,7 @@ extension Text {
     package static let clearFilters = Text(vi: "Bỏ lọc", en: "Clear filters")
     package static let all = Text(vi: "Tất cả", en: "All")
     package static let pages = Text(vi: "Phân trang", en: "Pages")
-    package static let previousPage = Text(vi: "Trang trước", en: "Previous")
+    package static let firstPage = Text(vi: "Trang đầu", en: "First page")
     package static let nextPage = Text(vi: "Trang sau", en: "Next")
     package static func listRange(_ first: String, _ last: String, _ total: String) -> Text {
         Text(

@@ -101,6 +101,14 @@ extension WebsiteStore {
             return WebsitePage(websites: found, next: next, total: total ?? 0)
         }
     }
+
+    /// How many websites there are within `scope`.
+    package func count(within scope: UnitScope) async throws(WebsiteError) -> Int {
+        let condition = WebsiteFilter().condition(within: scope)
+        return try await database.read(throwing: WebsiteErrorCode.self) { transaction in
+            try transaction.value("SELECT count(*) FROM \(WatchedWebsite.tables) WHERE \(condition)") ?? 0
+        }
+    }
 }
 
 extension WebsiteOrder {

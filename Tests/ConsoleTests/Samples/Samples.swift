@@ -112,7 +112,7 @@ enum Samples {
     static func list(_ path: String, total: Int, count: Int) -> (query: ListQuery, page: ListPage) {
         (
             ListQuery(path: path, filters: [("state", "")], sort: "state", isDescending: true),
-            ListPage(first: 1, count: count, total: total, previous: nil, next: total > count ? "abc" : nil)
+            ListPage(first: 1, count: count, total: total, next: total > count ? "abc" : nil)
         )
     }
 }

@@ -94,6 +94,10 @@ func listPages() async throws {
                 ranges += page.text.matches(of: /<p>([^<]* trong 121)<\/p>/).map { String($0.1) }
                 path = page.text.firstMatch(of: /rel="next" href="([^"]*)"/)
                     .map { String($0.1).replacing("&amp;", with: "&") }
+                let first = page.text.firstMatch(of: /rel="first" href="([^"]*)"/).map { String($0.1) }
+                let beginning =
+                    order.isEmpty ? "/websites" : "/websites?sort=\(order)"
+                #expect(first == (seen.count > 50 ? beginning : nil), "\(order)")
             }
             #expect(seen.count == 121 && Set(seen).count == 121, "\(order)")
             #expect(ranges == ["1–50 trong 121", "51–100 trong 121", "101–121 trong 121"], "\(order)")
@@ -101,6 +105,21 @@ func listPages() async throws {
         for cursor in ["0.x", "-1.name.0.0.a", "99999999999999999999.name", "1.newest.x", "%00", "'--"] {
             #expect(try await wall.door.get("/websites?cursor=\(cursor)").status == 200, "\(cursor)")
         }
+    }
+}
+
+@Test("beside the rooms stands how many open cases and websites the reader may see, and no others")
+func roomCounts() async throws {
+    try await withWall { wall in
+        func counts(_ reader: WallReader) async throws -> [String] {
+            try await wall.door.get("/websites", as: reader).text
+                .matches(of: /<span class="count">([0-9.]+)<\/span><\/a>/).map { String($0.1) }
+        }
+        #expect(try await counts(.leader) == ["0", "0"])
+        for number in 0..<3 { try await wall.website("trang\(number).example") }
+        try await wall.openCase("Việc số 1", .serious)
+        #expect(try await counts(.leader) == ["1", "3"])
+        #expect(try await counts(stranger) == ["0", "0"])
     }
 }
 

@@ -33,7 +33,7 @@ struct AccountListRoute: Sendable {
             next: hasMore ? accounts.last?.signInName.text : nil,
             mayAdd: house.mayAnywhere(ManageAccounts.self, visitor)
         )
-        return .page(AccountListView.document(model, in: house.frame(for: request, context)))
+        return .page(AccountListView.document(model, in: await house.frame(for: request, context)))
     }
 
     /// The next accounts whose names hold each word of `search`, marks left out on both sides.

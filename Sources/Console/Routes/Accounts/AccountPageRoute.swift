@@ -63,6 +63,9 @@ struct AccountPageRoute: Sendable {
                 ? ConsolePath.query(ConsolePath.audit, [("q", actor)]) : nil,
             mistake: mistake
         )
-        return .page(AccountView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(
+            AccountView.document(model, in: await house.frame(for: request, context)),
+            status: status
+        )
     }
 }

@@ -73,7 +73,7 @@ package struct AccountRoutes: Sendable {
             )
             do {
                 if let link = try await body(account, fields, permit) {
-                    return LinkOnce(house: house).page(link, for: account, request, context)
+                    return await LinkOnce(house: house).page(link, for: account, request, context)
                 }
             } catch {
                 let (mistake, status) = try FormMistake.told(error)
@@ -135,7 +135,7 @@ struct LinkOnce: Sendable {
         for account: Account,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
+    ) async -> Response {
         let model = ShownOnceModel(
             title: .Accounts.linkReady,
             explanation: .Accounts.linkFor(account.fullName.text),
@@ -143,7 +143,7 @@ struct LinkOnce: Sendable {
             back: (.Accounts.toAccount, ConsolePath.account(account.id.description)),
             room: .accounts
         )
-        return .page(ShownOnceView.document(model, in: house.frame(for: request, context)))
+        return .page(ShownOnceView.document(model, in: await house.frame(for: request, context)))
     }
 }
 

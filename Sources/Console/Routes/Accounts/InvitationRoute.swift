@@ -9,8 +9,8 @@ import Serving
 struct InvitationRoute: Sendable {
     let house: ConsoleHouse
 
-    func show(_ request: Request, _ context: SenContext) throws -> Response {
-        page(NewAccountModel(units: try units(context)), request, context)
+    func show(_ request: Request, _ context: SenContext) async throws -> Response {
+        await page(NewAccountModel(units: try units(context)), request, context)
     }
 
     func invite(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -25,11 +25,11 @@ struct InvitationRoute: Sendable {
         )
         do {
             let (account, link) = try await invite(model, try fields.role(), visitor)
-            return LinkOnce(house: house).page(link, for: account, request, context)
+            return await LinkOnce(house: house).page(link, for: account, request, context)
         } catch {
             let (mistake, status) = try FormMistake.told(error)
             model.mistake = mistake
-            return page(model, status: status, request, context)
+            return await page(model, status: status, request, context)
         }
     }
 
@@ -64,7 +64,7 @@ struct InvitationRoute: Sendable {
         status: HTTPResponse.Status = .ok,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
-        .page(NewAccountView.document(model, in: house.frame(for: request, context)), status: status)
+    ) async -> Response {
+        .page(NewAccountView.document(model, in: await house.frame(for: request, context)), status: status)
     }
 }

@@ -38,7 +38,7 @@ package struct KeyRoutes: Sendable {
                 days: Int(typed.days) ?? 0
             )
             let (key, text) = try await make(draft, visitor)
-            return shown(key, text, request, context)
+            return await shown(key, text, request, context)
         } catch {
             let (mistake, status) = try FormMistake.told(error)
             return try await page(typed, mistake: mistake, status: status, request, context)
@@ -84,7 +84,7 @@ package struct KeyRoutes: Sendable {
         _ text: String,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
+    ) async -> Response {
         let model = ShownOnceModel(
             title: .Accounts.keyReady,
             explanation: .Accounts.keyFor(key.name),
@@ -92,7 +92,7 @@ package struct KeyRoutes: Sendable {
             back: (.Accounts.toKeys, ConsolePath.keys),
             room: .accounts
         )
-        return .page(ShownOnceView.document(model, in: house.frame(for: request, context)))
+        return .page(ShownOnceView.document(model, in: await house.frame(for: request, context)))
     }
 
     private func page(
@@ -119,7 +119,10 @@ package struct KeyRoutes: Sendable {
             )
         }
         let model = KeyListModel(rows: rows, units: units, typed: typed, mistake: mistake)
-        return .page(KeyListView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(
+            KeyListView.document(model, in: await house.frame(for: request, context)),
+            status: status
+        )
     }
 
     private func units(_ visitor: Visitor) throws -> [(id: String, name: String)] {

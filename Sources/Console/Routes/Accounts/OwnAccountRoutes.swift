@@ -106,6 +106,9 @@ package struct OwnAccountRoutes: Sendable {
             mistake: mistake.map { ($0.form, $0.what) },
             isPasswordChanged: done == "password"
         )
-        return .page(OwnAccountView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(
+            OwnAccountView.document(model, in: await house.frame(for: request, context)),
+            status: status
+        )
     }
 }

@@ -51,6 +51,6 @@ struct AuditEntryRoute: Sendable {
             size: checkpoint.map { Int(clamping: $0.size) },
             root: checkpoint?.rootText
         )
-        return .page(AuditEntryView.document(model, in: house.frame(for: request, context)))
+        return .page(AuditEntryView.document(model, in: await house.frame(for: request, context)))
     }
 }

@@ -39,7 +39,7 @@ struct AuditListRoute: Sendable {
             next: page.next.map { String($0) },
             filters: filters(visitor, context.language)
         )
-        return .page(AuditView.document(model, in: house.frame(for: request, context)))
+        return .page(AuditView.document(model, in: await house.frame(for: request, context)))
     }
 
     private func query(of request: Request) -> ListQuery {

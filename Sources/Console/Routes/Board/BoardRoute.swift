@@ -25,7 +25,7 @@ package struct BoardRoute: Sendable {
     private func show(_ request: Request, _ context: SenContext) async throws -> Response {
         let visitor = try context.signedIn()
         let events = ConsolePath.events(of: LivePage.board.name)
-        let frame = house.frame(for: request, context, events: events)
+        let frame = await house.frame(for: request, context, events: events)
         var model = try await model(for: visitor, context.language)
         model.isKiosk = QueryFields(request)["kiosk"] != nil
         return .page(BoardView.document(model, in: frame))

@@ -24,7 +24,7 @@ struct CaseFormRoute: Sendable {
     func new(_ request: Request, _ context: SenContext) async throws -> Response {
         let visitor = try opener(context)
         let model = CaseFormModel(fields: fields(nil, visitor, context.language))
-        return .page(CaseFormView.document(model, in: house.frame(for: request, context)))
+        return .page(CaseFormView.document(model, in: await house.frame(for: request, context)))
     }
 
     func open(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -36,11 +36,11 @@ struct CaseFormRoute: Sendable {
             let it = try await house.cases.open(draft, by: permit).theCase
             return .redirect(to: ConsolePath.case(it.id.description), type: .normal)
         } catch let error as CaseError where error.category != .unavailable {
-            return again(form, error.text, error.category.status, request, context, visitor)
+            return await again(form, error.text, error.category.status, request, context, visitor)
         } catch let error as AccessError where error.code == .outOfSight {
-            return again(form, error.text, error.category.status, request, context, visitor)
+            return await again(form, error.text, error.category.status, request, context, visitor)
         } catch let error as ServingError where error.code == .fieldMissing {
-            return again(form, error.text, error.category.status, request, context, visitor)
+            return await again(form, error.text, error.category.status, request, context, visitor)
         }
     }
 
@@ -72,9 +72,12 @@ struct CaseFormRoute: Sendable {
         _ request: Request,
         _ context: SenContext,
         _ visitor: Visitor
-    ) -> Response {
+    ) async -> Response {
         let model = CaseFormModel(fields: fields(form, visitor, context.language), error: error)
-        return .page(CaseFormView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(
+            CaseFormView.document(model, in: await house.frame(for: request, context)),
+            status: status
+        )
     }
 
     /// With what was typed; `nil` for an empty form.

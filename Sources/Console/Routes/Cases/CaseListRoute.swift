@@ -44,13 +44,12 @@ struct CaseListRoute: Sendable {
                 first: first,
                 count: page.cases.count,
                 total: total,
-                previous: nil,
                 next: next?.description
             ),
             filters: Self.filters,
             mayOpen: CaseFormRoute(house: house).mayOpen(visitor)
         )
-        return .page(CaseListView.document(model, in: house.frame(for: request, context)))
+        return .page(CaseListView.document(model, in: await house.frame(for: request, context)))
     }
 
     private func query(of request: Request) -> ListQuery {

@@ -55,7 +55,7 @@ struct CasePageRoute: Sendable {
     ) async throws -> Response {
         var model = try await model(of: it, for: try context.signedIn(), context.language)
         model.formError = error
-        return .page(CaseView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(CaseView.document(model, in: await house.frame(for: request, context)), status: status)
     }
 
     private func model(of it: Case, for visitor: Visitor, _ language: Language) async throws -> CaseModel {

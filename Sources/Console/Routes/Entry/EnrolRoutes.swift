@@ -17,11 +17,11 @@ package struct EnrolRoutes: Sendable {
         router.post("/enrol", use: go)
     }
 
-    private func show(_ request: Request, _ context: SenContext) throws -> Response {
+    private func show(_ request: Request, _ context: SenContext) async throws -> Response {
         guard try !context.session().account.hasTimedCodes else {
             return .redirect(to: ConsolePath.ownAccount, type: .normal)
         }
-        return try page(.intro, request, context)
+        return try await page(.intro, request, context)
     }
 
     private func go(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -33,12 +33,13 @@ package struct EnrolRoutes: Sendable {
             codes = try await house.identity.enrolment.confirm(session, code: fields["code"] ?? "")
         } catch {
             switch error.code {
-            case .codeWrong: return try page(.again, mistake: FormMistake(error), request, context)
-            case .enrolmentNotBegun: return try page(.intro, mistake: FormMistake(error), request, context)
+            case .codeWrong: return try await page(.again, mistake: FormMistake(error), request, context)
+            case .enrolmentNotBegun:
+                return try await page(.intro, mistake: FormMistake(error), request, context)
             default: throw error
             }
         }
-        return try page(.done(recoveryCodes: codes), request, context)
+        return try await page(.done(recoveryCodes: codes), request, context)
     }
 
     private func begin(
@@ -50,7 +51,7 @@ package struct EnrolRoutes: Sendable {
         let uri = codes.enrolmentURI(for: session.account.signInName, issuer: Self.issuer)
         // an app that cannot scan takes the letters, so a page without a drawing is still of use
         let drawing = QRCode(uri).map { HTML(stringLiteral: $0.svg) } ?? .nothing
-        return try page(.scan(drawing: drawing, secret: codes.secretText), request, context)
+        return try await page(.scan(drawing: drawing, secret: codes.secretText), request, context)
     }
 
     private func page(
@@ -58,11 +59,11 @@ package struct EnrolRoutes: Sendable {
         mistake: FormMistake? = nil,
         _ request: Request,
         _ context: SenContext
-    ) throws(ServingError) -> Response {
+    ) async throws(ServingError) -> Response {
         let isRequired = try context.session().reach == .enrolmentOnly
         let model = EnrolModel(step: step, isRequired: isRequired, mistake: mistake)
         return .page(
-            EnrolView.document(model, in: house.frame(for: request, context)),
+            EnrolView.document(model, in: await house.frame(for: request, context)),
             status: mistake == nil ? .ok : .unprocessableContent
         )
     }

@@ -15,11 +15,11 @@ struct EntryAnswers: Sendable {
         status: HTTPResponse.Status = .ok,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
+    ) async -> Response {
         let place = house.place(context.language)
         let model = SignInModel(step: step, place: place, error: error, back: back)
         // a form that was refused lives at the path of its GET, to which the language switch comes back
-        return .page(SignInView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(SignInView.document(model, in: await house.frame(for: request, context)), status: status)
     }
 
     /// `ticket` is the one that the step before gave, for another try after waiting.
@@ -30,13 +30,13 @@ struct EntryAnswers: Sendable {
         back: String,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
+    ) async -> Response {
         switch step {
         case .signedIn(let new): return signedIn(new, back: back, request)
         case .codeWanted(let ticket):
-            return signInPage(.oneTimeCode(ticket: ticket.text), back: back, request, context)
+            return await signInPage(.oneTimeCode(ticket: ticket.text), back: back, request, context)
         case .wait(let seconds):
-            var response = signInPage(
+            var response = await signInPage(
                 ticket.map { .oneTimeCode(ticket: $0) } ?? .password(name: name),
                 error: wait(seconds, context.language),
                 back: back,
@@ -67,12 +67,12 @@ struct EntryAnswers: Sendable {
         back: String,
         _ request: Request,
         _ context: SenContext
-    ) throws -> Response {
+    ) async throws -> Response {
         // 422 and not 401, which a browser would answer with a question of its own
         let status: HTTPResponse.Status =
             error.category == .unauthenticated ? .unprocessableContent : error.category.status
         guard status.code < 500 else { throw error }
-        return signInPage(step, error: error.text, back: back, status: status, request, context)
+        return await signInPage(step, error: error.text, back: back, status: status, request, context)
     }
 
     func signedIn(_ new: NewSession, back: String, _ request: Request) -> Response {

@@ -18,11 +18,11 @@ package struct LinkRoutes: Sendable {
     package func add(to router: Router<SenContext>) {
         router.get("/start/:token") { request, context in
             _ = try await firstAdministratorLink(context)
-            return page(.firstAdministrator(fullName: "", signInName: ""), request, context)
+            return await page(.firstAdministrator(fullName: "", signInName: ""), request, context)
         }
         router.post("/start/:token", use: makeFirstAdministrator)
         router.get("/link/:token") { request, context in
-            page(try await purpose(context), request, context)
+            await page(try await purpose(context), request, context)
         }
         router.post("/link/:token", use: setPassword)
     }
@@ -68,7 +68,7 @@ package struct LinkRoutes: Sendable {
             password: password,
             from: ClientAddress(context.address)
         )
-        return entry.answer(step, name: name.text, back: ConsolePath.board, request, context)
+        return await entry.answer(step, name: name.text, back: ConsolePath.board, request, context)
     }
 
     private func firstAdministratorLink(_ context: SenContext) async throws -> String {
@@ -95,9 +95,9 @@ package struct LinkRoutes: Sendable {
         status: HTTPResponse.Status = .ok,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
+    ) async -> Response {
         let model = LinkModel(purpose: purpose, path: request.uri.path, place: house.place, mistake: mistake)
-        return .page(LinkView.document(model, in: house.frame(for: request, context)), status: status)
+        return .page(LinkView.document(model, in: await house.frame(for: request, context)), status: status)
     }
 
     /// What `body` answers, or the form again with what was wrong in it.
@@ -109,7 +109,7 @@ package struct LinkRoutes: Sendable {
     ) async throws -> Response {
         do { return try await body() } catch {
             let (mistake, status) = try FormMistake.told(error)
-            return page(purpose, mistake: mistake, status: status, request, context)
+            return await page(purpose, mistake: mistake, status: status, request, context)
         }
     }
 }

@@ -20,10 +20,10 @@ package struct SignInRoutes: Sendable {
         router.post("/language", use: chooseLanguage)
     }
 
-    private func show(_ request: Request, _ context: SenContext) -> Response {
+    private func show(_ request: Request, _ context: SenContext) async -> Response {
         let back = LocalPath.checked(request.uri.queryParameters.get("next"))
         if context.visitor != nil { return .redirect(to: back, type: .normal) }
-        return entry.signInPage(.password(name: ""), back: back, request, context)
+        return await entry.signInPage(.password(name: ""), back: back, request, context)
     }
 
     private func signIn(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -48,9 +48,9 @@ package struct SignInRoutes: Sendable {
                 password: fields["password"] ?? "",
                 from: ClientAddress(context.address)
             )
-            return entry.answer(step, name: name, back: back, request, context)
+            return await entry.answer(step, name: name, back: back, request, context)
         } catch {
-            return try entry.refused(error, at: .password(name: name), back: back, request, context)
+            return try await entry.refused(error, at: .password(name: name), back: back, request, context)
         }
     }
 
@@ -67,11 +67,11 @@ package struct SignInRoutes: Sendable {
                 code: fields["code"] ?? fields["recovery"] ?? "",
                 from: ClientAddress(context.address)
             )
-            return entry.answer(step, name: "", ticket: ticket, back: back, request, context)
+            return await entry.answer(step, name: "", ticket: ticket, back: back, request, context)
         } catch {
             let again: SignInModel.Step =
                 error.code == .ticketEnded ? .password(name: "") : .oneTimeCode(ticket: ticket)
-            return try entry.refused(error, at: again, back: back, request, context)
+            return try await entry.refused(error, at: again, back: back, request, context)
         }
     }
 

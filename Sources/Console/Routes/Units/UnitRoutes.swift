@@ -61,7 +61,7 @@ package struct UnitRoutes: Sendable {
             )
         )
         (model.at, model.mistake, model.isSearch) = (asked.typed, asked.mistake, !asked.search.isEmpty)
-        return .page(UnitListView.document(model, in: house.frame(for: request, context)))
+        return .page(UnitListView.document(model, in: await house.frame(for: request, context)))
     }
 
     /// From the root to the unit; for one that does not exist on the day, as it was when it began.

@@ -14,7 +14,7 @@ struct WebsiteFormRoute: Sendable {
     func new(_ request: Request, _ context: SenContext) async throws -> Response {
         let visitor = try WebsiteChoices(house: house).registrar(context)
         let model = WebsiteFormModel(website: nil, fields: fields(WebsiteInput(), visitor, context.language))
-        return .page(WebsiteFormView.document(model, in: house.frame(for: request, context)))
+        return .page(WebsiteFormView.document(model, in: await house.frame(for: request, context)))
     }
 
     func add(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -31,7 +31,7 @@ struct WebsiteFormRoute: Sendable {
                 fields: fields(input, visitor, context.language),
                 error: error.text
             )
-            return again(model, error, request, context)
+            return await again(model, error, request, context)
         }
     }
 
@@ -44,7 +44,7 @@ struct WebsiteFormRoute: Sendable {
             fields: fields(WebsiteInput(website.details), visitor, context.language),
             version: website.version
         )
-        return .page(WebsiteFormView.document(model, in: house.frame(for: request, context)))
+        return .page(WebsiteFormView.document(model, in: await house.frame(for: request, context)))
     }
 
     func save(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -67,7 +67,7 @@ struct WebsiteFormRoute: Sendable {
                 version: version,
                 error: error.text
             )
-            return again(model, error, request, context)
+            return await again(model, error, request, context)
         }
     }
 
@@ -87,8 +87,8 @@ struct WebsiteFormRoute: Sendable {
         _ error: WebsiteError,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
-        let page = WebsiteFormView.document(model, in: house.frame(for: request, context))
+    ) async -> Response {
+        let page = WebsiteFormView.document(model, in: await house.frame(for: request, context))
         return .page(page, status: error.category.status)
     }
 

@@ -22,7 +22,7 @@ struct WebsiteImportRoute: Sendable {
 
     func show(_ request: Request, _ context: SenContext) async throws -> Response {
         _ = try WebsiteChoices(house: house).registrar(context)
-        return page(WebsiteImportModel(step: .choose), request, context)
+        return await page(WebsiteImportModel(step: .choose), request, context)
     }
 
     func post(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -38,7 +38,7 @@ struct WebsiteImportRoute: Sendable {
                     throw ServingError(.formUnreadable, "the confirmed file is not base64")
                 }
                 let report = try await take(bytes, dryRun: false, visitor)
-                return page(WebsiteImportModel(step: .done(report)), request, context)
+                return await page(WebsiteImportModel(step: .done(report)), request, context)
             }
             let file = try form.file("file")
             guard file.bytes.count <= Self.fileBytesMax else {
@@ -47,11 +47,11 @@ struct WebsiteImportRoute: Sendable {
             let report = try await take(file.bytes, dryRun: true, visitor)
             let encoded = BaseCoding.base64.encode(file.bytes)
             let step = WebsiteImportModel.Step.confirm(report, fileName: file.name, file: encoded)
-            return page(WebsiteImportModel(step: step), request, context)
+            return await page(WebsiteImportModel(step: step), request, context)
         } catch let error as WebsiteError where error.code == .importInvalid {
-            return again(error.text, error.category, request, context)
+            return await again(error.text, error.category, request, context)
         } catch let error as ServingError where [.fileMissing, .bodyTooLarge].contains(error.code) {
-            return again(error.text, error.category, request, context)
+            return await again(error.text, error.category, request, context)
         }
     }
 
@@ -91,8 +91,8 @@ struct WebsiteImportRoute: Sendable {
         _ category: FailureCategory,
         _ request: Request,
         _ context: SenContext
-    ) -> Response {
-        page(WebsiteImportModel(step: .choose, error: text), request, context, status: category.status)
+    ) async -> Response {
+        await page(WebsiteImportModel(step: .choose, error: text), request, context, status: category.status)
     }
 
     private func page(
@@ -100,7 +100,7 @@ struct WebsiteImportRoute: Sendable {
         _ request: Request,
         _ context: SenContext,
         status: HTTPResponse.Status = .ok
-    ) -> Response {
-        .page(WebsiteImportView.document(model, in: house.frame(for: request, context)), status: status)
+    ) async -> Response {
+        .page(WebsiteImportView.document(model, in: await house.frame(for: request, context)), status: status)
     }
 }

@@ -44,13 +44,12 @@ struct WebsiteListRoute: Sendable {
                 first: first,
                 count: page.websites.count,
                 total: page.total,
-                previous: nil,
                 next: next?.description
             ),
             filters: filters(query),
             mayAdd: WebsiteChoices(house: house).mayRegister(visitor)
         )
-        return .page(WebsiteListView.document(model, in: house.frame(for: request, context)))
+        return .page(WebsiteListView.document(model, in: await house.frame(for: request, context)))
     }
 
     func export(_ request: Request, _ context: SenContext) async throws -> Response {

@@ -46,7 +46,7 @@ struct WebsitePageRoute: Sendable {
         var model = try await model(of: found, for: try context.signedIn())
         model.formError = error
         let events = ConsolePath.events(of: LivePage.website(found.website.id).name)
-        let frame = house.frame(for: request, context, events: events)
+        let frame = await house.frame(for: request, context, events: events)
         return .page(WebsiteView.document(model, in: frame), status: status)
     }
 
