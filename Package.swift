@@ -27,6 +27,7 @@ let ground: [Target] = [
     room("Timekeeping"),
     room("Language", ["Timekeeping"]),
     room("CSVReading", ["Language"]),
+    room("InternetAddresses"),
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     room("Cryptography", ["CCrypto"]),
     cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
@@ -90,7 +91,7 @@ let faces: [Target] = [
     room(
         "Serving",
         [
-            "Database", "Identity", "Language", "Timekeeping", hummingbird, nioHTTPTypes,
+            "Database", "Identity", "InternetAddresses", "Language", "Timekeeping", hummingbird, nioHTTPTypes,
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
@@ -115,7 +116,7 @@ let faces: [Target] = [
 
 let edges: [Target] = [
     cLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
-    room("WebFetch", ["CCurl", "Cryptography", "Language", "Timekeeping", "WebWatch"]),
+    room("WebFetch", ["CCurl", "Cryptography", "InternetAddresses", "Language", "Timekeeping", "WebWatch"]),
 ]
 
 let program: [Target] = [
@@ -132,7 +133,8 @@ let program: [Target] = [
             "API", "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database",
             "HTMLParsing",
             "Identity",
-            "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "InternetAddresses", "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping",
+            "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -150,7 +152,7 @@ let benchmarks: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "Access", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
-            "Identity", "Language",
+            "Identity", "InternetAddresses", "Language",
             "Places", "RunningPrograms", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird,
             logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -233,7 +235,7 @@ let testTargets: [Target] = [
     tests(
         "ServingTests",
         [
-            "Language", "Serving", hummingbird, nioHTTPTypes,
+            "InternetAddresses", "Language", "Serving", hummingbird, nioHTTPTypes,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
@@ -255,7 +257,10 @@ let testTargets: [Target] = [
         path: "Tests/HostileServers",
         swiftSettings: strict
     ),
-    tests("WebFetchTests", ["HostileServers", "Language", "Timekeeping", "WebFetch", "WebWatch"]),
+    tests(
+        "WebFetchTests",
+        ["HostileServers", "InternetAddresses", "Language", "Timekeeping", "WebFetch", "WebWatch"]
+    ),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests(
         "SenTests",
@@ -277,7 +282,8 @@ let testTargets: [Target] = [
         "Scenarios",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
-            "Language", "Places", "RunningPrograms", "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "InternetAddresses", "Language", "Places", "RunningPrograms", "Timekeeping", "WebFetch",
+            "WebWatch", "sen",
         ]
     ),
 ]

@@ -1,4 +1,5 @@
 import Foundation
+import InternetAddresses
 import WebFetch
 import WebWatch
 

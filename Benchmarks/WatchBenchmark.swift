@@ -3,6 +3,7 @@ import AuditLog
 import Cryptography
 import Database
 import Foundation
+import InternetAddresses
 import Places
 import Synchronization
 import Timekeeping

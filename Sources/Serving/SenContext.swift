@@ -8,8 +8,10 @@ package struct SenContext: RequestContext {
     package var language = Language.vietnamese
     /// `nil` until a session or a key has been recognised.
     package var visitor: Visitor?
-    /// The address of the other end, as the socket tells it; `unknown` when it does not.
-    package let address: String
+    /// The address of the other end, as the socket tells it, or a proxy that ``ProxiedAddress`` trusts.
+    ///
+    /// `unknown` when neither does.
+    package internal(set) var address: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

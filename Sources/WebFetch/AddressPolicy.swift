@@ -1,3 +1,5 @@
+package import InternetAddresses
+
 /// Which addresses the watch may connect to.
 ///
 /// Whoever registers a website, or owns the DNS of one, chooses where the watch connects; without this they could make it

@@ -1,3 +1,5 @@
+package import InternetAddresses
+
 /// What an operator may set for fetching.
 package struct FetchSettings: Hashable, Sendable {
     /// Transfers at once over all websites; 64 keep a province's 8,000 sites within a minute.

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import InternetAddresses
 import WebWatch
 
 /// One hop on the wire: the library's handle, what its callbacks collected, and what came of it.

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import InternetAddresses
 import WebWatch
 
 /// How a transfer ended, from which the typed failure is told.

@@ -1,4 +1,5 @@
 import CCurl
+import InternetAddresses
 import WebWatch
 
 /// What the library is told before a transfer, in groups that each have one purpose.

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-private let ground = ["Language", "Timekeeping", "HTMLParsing", "CSVReading", "Cryptography", "Database"]
+private let ground = [
+    "Language", "Timekeeping", "HTMLParsing", "CSVReading", "InternetAddresses", "Cryptography", "Database",
+]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
 private let domains = ["Cases", "WebWatch"]
 
@@ -13,6 +15,7 @@ private let arrows: [String: [String]] = [
     "Timekeeping": [],
     "HTMLParsing": [],
     "CSVReading": ["Language"],
+    "InternetAddresses": [],
     "Cryptography": [],
     "Assets": [],
     "Database": ["Language", "Timekeeping"],

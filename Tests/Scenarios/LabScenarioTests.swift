@@ -1,4 +1,5 @@
 import Foundation
+import InternetAddresses
 import RunningPrograms
 import Testing
 import WebFetch

@@ -1,5 +1,6 @@
 import Foundation
 import HostileServers
+import InternetAddresses
 import Language
 import Testing
 import Timekeeping

@@ -1,5 +1,6 @@
 import Foundation
 import HostileServers
+import InternetAddresses
 import Synchronization
 import Testing
 import WebWatch

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import InternetAddresses
 import Testing
 import WebWatch
 

@@ -190,6 +190,12 @@ extension Text {
         en:
             "Private ranges that may be visited. Outside of them Sen never visits a private address, so that nobody can use a name to send it into the inner network."
     )
+    package static let settingTrustedProxies = Text(
+        vi:
+            "Các máy chủ ủy quyền (proxy) đứng trước Sen. Chỉ khi yêu cầu đến từ các địa chỉ này, Sen mới tin tiêu đề X-Forwarded-For để biết địa chỉ thật của người dùng, dùng khi giới hạn số lần đăng nhập sai.",
+        en:
+            "Proxies that stand before Sen. Only from them does Sen believe the header X-Forwarded-For, which tells the real address of who asks; it is what wrong sign-ins are counted by."
+    )
     package static let settingContactURL = Text(
         vi: "Trang cho biết ai đang giám sát và liên hệ thế nào; được gửi kèm mỗi lần truy cập.",
         en: "A page that says who watches and how to reach them; sent with each visit."

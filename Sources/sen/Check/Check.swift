@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import InternetAddresses
 import Language
 import Timekeeping
 import WebFetch

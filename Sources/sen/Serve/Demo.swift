@@ -4,6 +4,7 @@ import Cryptography
 import Foundation
 import Hummingbird
 import Identity
+import InternetAddresses
 import Lab
 import Language
 import Logging

@@ -60,6 +60,7 @@ struct Faces {
 
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
+        router.add(middleware: ProxiedAddress(settings.server.trustedProxies))
         APIRoutes(house.api(watcher)).add(to: router)
         let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, labPort: labPort)
             .consoleHouse()

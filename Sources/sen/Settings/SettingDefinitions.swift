@@ -1,7 +1,9 @@
 import Cryptography
 import Foundation
 import HTMLParsing
+import InternetAddresses
 import Language
+import Serving
 import WebFetch
 import WebWatch
 
@@ -32,6 +34,12 @@ extension Settings {
         .optionalText("server.publicURL", \.server.publicURL, .settingExpectsURL, .settingPublicURL) {
             isWebAddress($0)
         },
+        .list(
+            "server.trustedProxies",
+            \.server.trustedProxies.ranges,
+            .settingExpectsRanges,
+            .settingTrustedProxies
+        ) { AddressRange($0) },
     ]
 
     private static let watch: [Setting] = [

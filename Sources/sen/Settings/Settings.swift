@@ -1,4 +1,5 @@
 import Language
+import Serving
 import WebFetch
 import WebWatch
 
@@ -25,6 +26,8 @@ struct ServerSettings: Hashable, Sendable {
     var port = 8080
     /// As people type it; part of links in letters and receipts.
     var publicURL: String?
+    /// Whose word about the browser's address is believed: a proxy on this machine, unless the operator names others.
+    var trustedProxies = TrustedProxies.onThisMachine
 }
 
 /// Where Sen keeps what it must not lose.

@@ -4,7 +4,7 @@ import Glibc
 package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     package enum Family: Hashable, Sendable {
         case v4, v6
-        var bits: Int { self == .v4 ? 32 : 128 }
+        package var bits: Int { self == .v4 ? 32 : 128 }
     }
 
     package let family: Family
@@ -35,7 +35,7 @@ package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads the address that a socket is about to be connected to.
-    init?(socketAddress: UnsafeRawPointer, length: Int) {
+    package init?(socketAddress: UnsafeRawPointer, length: Int) {
         guard length >= MemoryLayout<sockaddr>.size else { return nil }
         let family = Int32(socketAddress.loadUnaligned(as: sockaddr.self).sa_family)
         if family == AF_INET, length >= MemoryLayout<sockaddr_in>.size {
