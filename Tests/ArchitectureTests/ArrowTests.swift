@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-private let ground = ["Language", "Timekeeping", "HTMLParsing", "CSVReading", "Cryptography", "Database"]
+private let ground = [
+    "Language", "Timekeeping", "HTMLParsing", "CSVReading", "JSONReading", "Cryptography", "Database",
+]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
 private let domains = ["Cases", "WebWatch"]
 
@@ -13,6 +15,7 @@ private let arrows: [String: [String]] = [
     "Timekeeping": [],
     "HTMLParsing": [],
     "CSVReading": ["Language"],
+    "JSONReading": ["Language"],  // what is wrong with a text is said to a person
     "Cryptography": [],
     "Assets": [],
     "Database": ["Language", "Timekeeping"],
@@ -39,7 +42,8 @@ private let thirdParties: [String: [String]] = [
     "CLexbor": ["HTMLParsing"],
     "CCurl": ["WebFetch"],
     "CCrypto": ["Cryptography"],
-    "CPCRE2": ["WebWatch"],
+    "CYYJSON": ["JSONReading"],
+    "CPCRE2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
