@@ -38,6 +38,8 @@ let ground: [Target] = [
         linkerSettings: [.unsafeFlags(["-L\(fetched)/lexbor/lib"]), .linkedLibrary("lexbor_static")]
     ),
     room("HTMLParsing", ["CLexbor"]),
+    .target(name: "CYYJSON", cSettings: [.unsafeFlags(["-I\(fetched)/yyjson"])]),
+    room("JSONReading", ["CYYJSON", "Language"]),
 ]
 
 let guards: [Target] = [
@@ -56,6 +58,7 @@ let guards: [Target] = [
 ]
 
 let domains: [Target] = [
+    cLibrary("CPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
     room(
         "Cases",
         ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
@@ -168,6 +171,7 @@ let testTargets: [Target] = [
     tests("LanguageTests", ["Language", "Timekeeping"]),
     tests("TimekeepingTests", ["Timekeeping"]),
     tests("CSVReadingTests", ["CSVReading", "Language"]),
+    tests("JSONReadingTests", ["JSONReading", "Language"]),
     tests("CryptographyTests", ["Cryptography"]),
     .executableTarget(
         name: "CrashWriter",

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 private let ground = [
-    "Language", "Timekeeping", "HTMLParsing", "CSVReading", "InternetAddresses", "Cryptography", "Database",
+    "Language", "Timekeeping", "HTMLParsing", "CSVReading", "InternetAddresses", "JSONReading",
+    "Cryptography",
+    "Database",
 ]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
 private let domains = ["Cases", "WebWatch"]
@@ -16,6 +18,7 @@ private let arrows: [String: [String]] = [
     "HTMLParsing": [],
     "CSVReading": ["Language"],
     "InternetAddresses": [],
+    "JSONReading": ["Language"],  // what is wrong with a text is said to a person
     "Cryptography": [],
     "Assets": [],
     "Database": ["Language", "Timekeeping"],
@@ -42,7 +45,8 @@ private let thirdParties: [String: [String]] = [
     "CLexbor": ["HTMLParsing"],
     "CCurl": ["WebFetch"],
     "CCrypto": ["Cryptography"],
-    "CPCRE2": ["WebWatch"],
+    "CYYJSON": ["JSONReading"],
+    "CPCRE2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],

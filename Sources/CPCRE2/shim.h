@@ -1,0 +1,8 @@
+#ifndef SEN_CPCRE2_H
+#define SEN_CPCRE2_H
+
+// Patterns and texts are UTF-8.
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#endif
