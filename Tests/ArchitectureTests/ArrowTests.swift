@@ -5,7 +5,7 @@ private let ground = [
     "Language", "Timekeeping", "HTMLParsing", "CSVReading", "JSONReading", "Cryptography", "Database",
 ]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
-private let domains = ["Cases", "WebWatch"]
+private let domains = ["Cases", "WebWatch", "Datasets"]
 
 /// Which of our targets may import which; ARCHITECTURE.md says why.
 ///
@@ -25,6 +25,7 @@ private let arrows: [String: [String]] = [
     "Access": ground + ["AuditLog", "Places", "Identity"],
     "Cases": ground + guards,
     "WebWatch": ground + guards,
+    "Datasets": ground + guards,
     "Reactions": ground + guards + domains,
     "WebFetch": ground + ["WebWatch"],
     "Serving": ground + guards,
@@ -44,6 +45,7 @@ private let thirdParties: [String: [String]] = [
     "CCrypto": ["Cryptography"],
     "CYYJSON": ["JSONReading"],
     "CPCRE2": ["Datasets"],
+    "CIDN2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
