@@ -57,8 +57,21 @@ let guards: [Target] = [
     room("Access", ["AuditLog", "Identity", "Language", "Places", "Timekeeping"]),
 ]
 
+/// The metaschemas of JSON Schema 2020-12, which schemas refer to.
+let metaschemas = [
+    "applicator", "content", "core", "format-annotation", "format-assertion", "meta-data", "schema",
+    "unevaluated", "validation",
+]
+
 let domains: [Target] = [
     cLibrary("CPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
+    cLibrary("CIDN2", pkgConfig: "libidn2", debian: "libidn2-dev"),
+    .target(
+        name: "Datasets",
+        dependencies: ["CIDN2", "CPCRE2", "JSONReading", "Language"],
+        resources: metaschemas.map { .embedInCode("Schema/Metaschemas/\($0).json") },
+        swiftSettings: strict
+    ),
     room(
         "Cases",
         ["Access", "AuditLog", "Cryptography", "Database", "Identity", "Language", "Places", "Timekeeping"],
@@ -134,10 +147,8 @@ let program: [Target] = [
         name: "sen",
         dependencies: [
             "API", "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database",
-            "HTMLParsing",
-            "Identity",
-            "InternetAddresses", "Lab", "Language", "Places", "Reactions", "Serving", "Timekeeping",
-            "WebFetch", "WebWatch",
+            "Datasets", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab", "Language",
+            "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -155,7 +166,7 @@ let benchmarks: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "Access", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
-            "Identity", "InternetAddresses", "Language",
+            "Datasets", "Identity", "InternetAddresses", "JSONReading", "Language",
             "Places", "RunningPrograms", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird,
             logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -215,6 +226,7 @@ let testTargets: [Target] = [
             "WebWatch",
         ]
     ),
+    tests("DatasetsTests", ["Datasets", "JSONReading", "Language"]),
     tests("AssetsTests", ["Assets"]),
     .target(
         name: "AskingRouters",

@@ -25,13 +25,16 @@ public final class CanonicalWriter {
 
     deinit { start.deallocate() }
 
-    /// The canonical text of `value`, good until the next call.
+    /// The canonical text of `value`, good until the next call or the end of this writer.
     public func text(of value: JSONValue) -> UnsafeBufferPointer<UInt8> {
         length = 0
         if room > Self.memoryKeptBytesMax { grow(to: 4 << 10, keeping: 0) }
         write(value)
         return UnsafeBufferPointer(start: start, count: length)
     }
+
+    /// A copy of the canonical text of `value`.
+    public func bytes(of value: JSONValue) -> [UInt8] { Array(text(of: value)) }
 
     /// Appends the canonical text of `value` to `output`.
     public func write(_ value: JSONValue, to output: inout [UInt8]) {

@@ -61,7 +61,7 @@ extension DecimalNumber: Hashable {
 
 /// `mantissa` times ten to the power of `exponent`, with up to 18 digits; the exponent is never above zero.
 @frozen
-public struct ShortDecimal: Sendable {
+public struct ShortDecimal: Sendable, BitwiseCopyable {
     @usableFromInline let mantissa: Int64
     @usableFromInline let exponent: Int
 
@@ -69,6 +69,13 @@ public struct ShortDecimal: Sendable {
     init(mantissa: Int64, exponent: Int) {
         self.mantissa = mantissa
         self.exponent = exponent
+    }
+
+    /// An integer.
+    @inlinable
+    public init(_ integer: Int64) {
+        mantissa = integer
+        exponent = 0
     }
 
     /// Digits whose every value fits into an `Int64`.
@@ -156,7 +163,7 @@ public struct ShortDecimal: Sendable {
 
     /// -1, 0 or 1 as this is less than, equal to or greater than `other`; `nil` when that takes more digits.
     @inlinable
-    func compare(_ other: ShortDecimal) -> Int? {
+    public func compare(_ other: ShortDecimal) -> Int? {
         if exponent == other.exponent {
             return mantissa < other.mantissa ? -1 : mantissa == other.mantissa ? 0 : 1
         }

@@ -79,6 +79,17 @@ public struct JSONElements: Sequence {
 }
 
 extension JSONValue {
+    /// Calls `body` with each member's name as a value of its own, which is a string, until that answers false.
+    @inlinable
+    public func everyName(_ body: (JSONValue) -> Bool) -> Bool {
+        var at = JSONValue(words: words + 2)
+        for _ in 0..<(isObject ? count : 0) {
+            guard body(at) else { return false }
+            at = JSONValue(words: at.words + 2).next
+        }
+        return true
+    }
+
     /// The members of an object; none for other kinds.
     @inlinable public var members: JSONMembers {
         JSONMembers(first: JSONValue(words: words + 2), count: isObject ? count : 0)

@@ -2,7 +2,7 @@
 ///
 /// It is good for as long as the memory it lies in: until the ``JSONReader`` reads again, or as long as its
 /// ``JSONDocument`` lives. Keep values, never views.
-public struct JSONValue {
+public struct JSONValue: BitwiseCopyable {
     /// Tag and payload; the values of a text lie one behind the other in its order.
     @usableFromInline let words: UnsafePointer<UInt64>
 

@@ -11,7 +11,7 @@ struct Sen: AsyncParsableCommand {
             Serve.self, Check.self, Config.self, Units.self, Sites.self, Accounts.self, Audit.self,
             BackupCommand.self,
             RestoreCommand.self,
-            LabCommand.self,
+            LabCommand.self, SchemaCommand.self,
         ]
     )
 }

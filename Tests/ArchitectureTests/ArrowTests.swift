@@ -7,7 +7,7 @@ private let ground = [
     "Database",
 ]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
-private let domains = ["Cases", "WebWatch"]
+private let domains = ["Cases", "WebWatch", "Datasets"]
 
 /// Which of our targets may import which; ARCHITECTURE.md says why.
 ///
@@ -28,6 +28,7 @@ private let arrows: [String: [String]] = [
     "Access": ground + ["AuditLog", "Places", "Identity"],
     "Cases": ground + guards,
     "WebWatch": ground + guards,
+    "Datasets": ground + guards,
     "Reactions": ground + guards + domains,
     "WebFetch": ground + ["WebWatch"],
     "Serving": ground + guards,
@@ -47,6 +48,7 @@ private let thirdParties: [String: [String]] = [
     "CCrypto": ["Cryptography"],
     "CYYJSON": ["JSONReading"],
     "CPCRE2": ["Datasets"],
+    "CIDN2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
     "CPlacesData": ["Places"],
