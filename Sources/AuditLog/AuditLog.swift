@@ -41,7 +41,7 @@ package struct AuditLog: Sendable {
                 detail: "a text of an audit entry is empty or too long"
             )
         }
-        try transaction.execute(
+        try transaction.send(
             """
             INSERT INTO audit_entry
                 (at, actor, action, subject_kind, subject_id, unit_id, commitment, salt, content)

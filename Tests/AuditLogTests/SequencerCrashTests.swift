@@ -11,7 +11,7 @@ private struct FailingDatabase: Database {
     let inner: any Database
     let statementsUntilCut: Int
 
-    func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await inner.read(body)
     }
 
@@ -23,6 +23,8 @@ private struct FailingDatabase: Database {
             return result
         }
     }
+
+    func close() { inner.close() }
 }
 
 private final class FailingTransaction: Transaction {
@@ -48,6 +50,8 @@ private final class FailingTransaction: Transaction {
         try count()
         return try inner.execute(sql)
     }
+
+    func send(_ sql: SQL) throws(DatabaseError) { _ = try execute(sql) }
 
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {
         try count()

@@ -74,6 +74,8 @@ final class SQLiteConnection: Transaction {
         return Int(sqlite3_changes64(handle))
     }
 
+    func send(_ sql: SQL) throws(DatabaseError) { try execute(sql) }
+
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {
         let (text, values) = sql.rendered(for: .sqlite)
         // Not from the cache: `body` may run the same statement again while this one is still open.
