@@ -13,7 +13,6 @@ typedef sen_pq_result R;
     F(int, PQstatus, (const C *))                                                                                    \
     F(int, PQserverVersion, (const C *))                                                                             \
     F(char *, PQerrorMessage, (const C *))                                                                           \
-    F(int, PQsocket, (const C *))                                                                                    \
     F(R *, PQexec, (C *, const char *))                                                                              \
     F(R *, PQgetResult, (C *))                                                                                       \
     F(void, PQclear, (R *))                                                                                          \
@@ -41,8 +40,6 @@ typedef sen_pq_result R;
     F(int, PQputCopyData, (C *, const char *, int))                                                                  \
     F(int, PQputCopyEnd, (C *, const char *))                                                                        \
     F(int, PQconsumeInput, (C *))                                                                                    \
-    F(sen_pq_notice *, PQnotifies, (C *))                                                                            \
-    F(void, PQfreemem, (void *))                                                                                     \
     F(void *, PQsetNoticeProcessor, (C *, void (*)(void *, const char *), void *))
 
 #define POINTER(result, name, parameters) static result(*name) parameters;
@@ -85,7 +82,6 @@ void sen_pq_finish(C *connection) { PQfinish(connection); }
 int sen_pq_status(const C *connection) { return PQstatus(connection); }
 int sen_pq_server_version(const C *connection) { return PQserverVersion(connection); }
 const char *sen_pq_error(const C *connection) { return PQerrorMessage(connection); }
-int sen_pq_socket(const C *connection) { return PQsocket(connection); }
 
 R *sen_pq_exec(C *connection, const char *sql) { return PQexec(connection, sql); }
 R *sen_pq_get_result(C *connection) { return PQgetResult(connection); }
@@ -126,5 +122,3 @@ int sen_pq_put_copy(C *connection, const char *bytes, int count) { return PQputC
 int sen_pq_end_copy(C *connection, const char *failed) { return PQputCopyEnd(connection, failed); }
 
 int sen_pq_consume(C *connection) { return PQconsumeInput(connection); }
-sen_pq_notice *sen_pq_next_notice(C *connection) { return PQnotifies(connection); }
-void sen_pq_free(void *memory) { PQfreemem(memory); }

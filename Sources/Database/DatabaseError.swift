@@ -29,5 +29,10 @@ package struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible
         self.detail = detail
     }
 
+    static let wrongRow = DatabaseError(
+        kind: .unexpectedValue,
+        detail: "a row does not have a value of the right type for each column"
+    )
+
     package var description: String { "\(kind): \(detail)" }
 }

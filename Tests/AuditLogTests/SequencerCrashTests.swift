@@ -53,6 +53,11 @@ private final class FailingTransaction: Transaction {
 
     func send(_ sql: SQL) throws(DatabaseError) { _ = try execute(sql) }
 
+    func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
+        try count()
+        return try inner.load(into: table, columns: columns, rows: next)
+    }
+
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {
         try count()
         try inner.forEachRow(of: sql, body)

@@ -28,6 +28,8 @@ package struct TestDatabase: Sendable {
     package let kind: DatabaseKind
     /// A second database object on the same data.
     package let openAgain: @Sendable () throws -> any Database
+    /// Of PostgreSQL, for another process.
+    package let connection: String?
 }
 
 /// Runs `body` with a new database of one kind.
@@ -43,7 +45,12 @@ package func withDatabase<T>(
     let lent = try await SharedPostgres.instance.lend(installation, migrations, clock)
     let settings = lent.settings
     do {
-        let opened = TestDatabase(database: lent.database, kind: .postgres) { try PostgresDatabase(settings) }
+        let opened = TestDatabase(
+            database: lent.database,
+            kind: .postgres,
+            openAgain: { try PostgresDatabase(settings) },
+            connection: settings.connection
+        )
         let result = try await body(opened)
         try await SharedPostgres.instance.giveBack(lent)
         return result
@@ -64,6 +71,11 @@ private func withSQLite<T>(
     defer { database.close() }
     if !migrations.isEmpty { try await Migrator(migrations).migrate(database, clock: clock) }
     return try await body(
-        TestDatabase(database: database, kind: .sqlite) { try SQLiteDatabase(path: path) }
+        TestDatabase(
+            database: database,
+            kind: .sqlite,
+            openAgain: { try SQLiteDatabase(path: path) },
+            connection: nil
+        )
     )
 }

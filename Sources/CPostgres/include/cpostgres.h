@@ -11,13 +11,6 @@ typedef struct sen_pq_connection sen_pq_connection;
 typedef struct sen_pq_result sen_pq_result;
 typedef unsigned int sen_pq_oid;
 
-typedef struct {
-    char *channel;
-    int sender;
-    char *payload;
-    void *next;
-} sen_pq_notice;
-
 enum {
     SEN_PQ_CONNECTION_OK = 0,
 
@@ -48,7 +41,6 @@ void sen_pq_finish(sen_pq_connection *connection);
 int sen_pq_status(const sen_pq_connection *connection);
 int sen_pq_server_version(const sen_pq_connection *connection);
 const char *sen_pq_error(const sen_pq_connection *connection);
-int sen_pq_socket(const sen_pq_connection *connection);
 
 // Results of statements; the caller clears them.
 sen_pq_result *sen_pq_exec(sen_pq_connection *connection, const char *sql);
@@ -83,9 +75,7 @@ int sen_pq_send_prepared(sen_pq_connection *connection, const char *name, int co
 int sen_pq_put_copy(sen_pq_connection *connection, const char *bytes, int count);
 int sen_pq_end_copy(sen_pq_connection *connection, const char *failure);
 
-// LISTEN. sen_pq_consume returns 0 when the connection is lost.
+// Reads what has come without waiting for more; 0 when the connection is lost.
 int sen_pq_consume(sen_pq_connection *connection);
-sen_pq_notice *sen_pq_next_notice(sen_pq_connection *connection);
-void sen_pq_free(void *memory);
 
 #endif

@@ -203,7 +203,7 @@ extension PostgresConnection {
         throw failure(of: failed)
     }
 
-    private func failure(of result: PostgresResult) -> DatabaseError {
+    func failure(of result: PostgresResult) -> DatabaseError {
         // The plan of a kept statement no longer fits the tables, which a migration has changed.
         if result.sqlState == "0A000" { statements.isStale = true }
         if ["40001", "40P01", "0A000"].contains(result.sqlState) { body.mustBeginAgain = true }

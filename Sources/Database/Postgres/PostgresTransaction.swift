@@ -63,11 +63,18 @@ extension PostgresConnection: Transaction {
     }
 
     private func answer(_ sql: SQL) throws(DatabaseError) -> PostgresResult? {
+        try guarded { () throws(DatabaseError) in
+            try post(sql)
+            return try finish()
+        }
+    }
+
+    /// Does one thing that can fail, in a savepoint of its own if the body asks for it.
+    private func guarded<T>(_ work: () throws(DatabaseError) -> T) throws(DatabaseError) -> T {
         try goOn()
         do {
             if body.guardsStatements { try post(raw: "SAVEPOINT statement") }
-            try post(sql)
-            let result = try finish()
+            let result = try work()
             if body.guardsStatements { try post(raw: "RELEASE SAVEPOINT statement") }
             return result
         } catch {
@@ -78,6 +85,33 @@ extension PostgresConnection: Transaction {
                 body.failure = error
             }
             throw error
+        }
+    }
+
+    func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
+        let known = try query(
+            """
+            SELECT attname::text, atttypid::bigint FROM pg_attribute
+            WHERE attrelid = \(table)::regclass AND attnum > 0 AND NOT attisdropped
+            """
+        )
+        var types: [String: PostgresType] = [:]
+        for row in known { types[try row[0]] = PostgresType(UInt32(clamping: try row[1] as Int)) }
+        var copy = PostgresCopy(types: columns.map { types[$0] ?? .undecided })
+        let order = "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)"
+        // What the caller's own code throws comes out as it is.
+        var thrown: (any Error)?
+        do {
+            return try guarded { () throws(DatabaseError) in
+                do { return try copy.run(on: self, order, next) } catch let error as DatabaseError {
+                    throw error
+                } catch {
+                    thrown = error
+                    throw DatabaseError(kind: .interrupted, detail: "the rows ended with a failure")
+                }
+            }
+        } catch {
+            throw thrown ?? error
         }
     }
 }

@@ -76,6 +76,38 @@ final class SQLiteConnection: Transaction {
 
     func send(_ sql: SQL) throws(DatabaseError) { try execute(sql) }
 
+    func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
+        try run("SAVEPOINT load")
+        do {
+            let count = try insert(into: table, columns, next)
+            try run("RELEASE load")
+            return count
+        } catch {
+            if !isOutsideTransaction { try run("ROLLBACK TO load; RELEASE load") }
+            throw error
+        }
+    }
+
+    private func insert(
+        into table: String,
+        _ columns: [String],
+        _ next: () throws -> [SQLValue]?
+    ) throws -> Int {
+        let places = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+        let names = columns.joined(separator: ", ")
+        let statement = try prepare("INSERT INTO \(table) (\(names)) VALUES (\(places))", flags: 0)
+        defer { sqlite3_finalize(statement) }
+        var count = 0
+        while let row = try next() {
+            guard row.count == columns.count else { throw DatabaseError.wrongRow }
+            try bind(row, to: statement)
+            while try step(statement) {}
+            sqlite3_reset(statement)
+            count += 1
+        }
+        return count
+    }
+
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {
         let (text, values) = sql.rendered(for: .sqlite)
         // Not from the cache: `body` may run the same statement again while this one is still open.
