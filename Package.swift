@@ -31,7 +31,8 @@ let ground: [Target] = [
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     room("Cryptography", ["CCrypto"]),
     cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
-    room("Database", ["CSQLite", "Language", "Timekeeping"]),
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+    room("Database", ["CPostgres", "CSQLite", "Language", "Timekeeping"]),
     .target(
         name: "CLexbor",
         cSettings: [.unsafeFlags(["-I\(fetched)/lexbor/include"])],
@@ -190,40 +191,52 @@ let testTargets: [Target] = [
         path: "Tests/CrashWriter",
         swiftSettings: strict
     ),
-    tests("DatabaseTests", ["CrashWriter", "Database", "Language", "RunningPrograms", "Timekeeping"]),
+    .target(
+        name: "TestDatabases",
+        dependencies: ["Database", "RunningPrograms", "Timekeeping"],
+        path: "Tests/TestDatabases",
+        swiftSettings: strict
+    ),
+    tests(
+        "DatabaseTests",
+        ["CrashWriter", "Database", "Language", "RunningPrograms", "TestDatabases", "Timekeeping"]
+    ),
     tests("HTMLParsingTests", ["HTMLParsing"]),
-    tests("AuditLogTests", ["AuditLog", "Cryptography", "Database", "Language", "Timekeeping"]),
-    tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "Timekeeping"]),
+    tests(
+        "AuditLogTests",
+        ["AuditLog", "Cryptography", "Database", "Language", "TestDatabases", "Timekeeping"]
+    ),
+    tests("PlacesTests", ["AuditLog", "Database", "Language", "Places", "TestDatabases", "Timekeeping"]),
     tests(
         "IdentityTests",
-        ["AuditLog", "Cryptography", "Database", "Identity", "Language", "Timekeeping"]
+        ["AuditLog", "Cryptography", "Database", "Identity", "Language", "TestDatabases", "Timekeeping"]
     ),
     tests(
         "AccessTests",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
-            "Timekeeping", "WebWatch",
+            "TestDatabases", "Timekeeping", "WebWatch",
         ]
     ),
     tests(
         "CasesTests",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
-            "Timekeeping",
+            "TestDatabases", "Timekeeping",
         ]
     ),
     tests(
         "WebWatchTests",
         [
             "Access", "AuditLog", "Cryptography", "Database", "HTMLParsing", "Identity", "Language", "Places",
-            "Timekeeping", "WebWatch",
+            "TestDatabases", "Timekeeping", "WebWatch",
         ]
     ),
     tests(
         "ReactionsTests",
         [
-            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "Timekeeping",
-            "WebWatch",
+            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "TestDatabases",
+            "Timekeeping", "WebWatch",
         ]
     ),
     tests("DatasetsTests", ["Datasets", "JSONReading", "Language"]),

@@ -41,7 +41,7 @@ package struct AuditLog: Sendable {
                 detail: "a text of an audit entry is empty or too long"
             )
         }
-        try transaction.execute(
+        try transaction.send(
             Self.insertEntry,
             [
                 entry.at.sqlValue, .text(entry.actor), .text(action), .text(subject.kind), .text(subject.id),

@@ -1,17 +1,23 @@
 package import Language
 
-/// A database that serves many tasks at once; SQLite today, PostgreSQL when one machine is not enough.
+/// A database that serves many tasks at once: SQLite, or PostgreSQL when one machine is not enough.
 ///
 /// Work inside a transaction is synchronous on purpose: no `await` can hold a lock open.
 package protocol Database: Sendable {
     /// Reads one consistent state of the whole database.
-    func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T
+    ///
+    /// `body` runs once, in PostgreSQL on a thread of the driver.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
     /// Runs `body` in a transaction and returns after it is durable; an error thrown by `body` undoes it
     /// alone.
     ///
-    /// `body` may share its commit with other writers, and must not have effects outside the database.
+    /// `body` may share its commit with other writers, may run again when the server undoes the transaction, and must
+    /// not have effects outside the database.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+
+    /// Finishes what was submitted, then lets the database go; later calls fail with `.closed`.
+    func close()
 }
 
 /// Statements inside one transaction.
@@ -30,8 +36,24 @@ package protocol Transaction {
     /// ``query(_:)`` of a statement that is kept prepared; `values` are its parameters in their order.
     func query(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> [Row]
 
+    /// Runs one statement for its effect without looking at it; its failure may come later, at the latest at the end of
+    /// the body, so it is for statements whose failures nobody tells apart.
+    ///
+    /// PostgreSQL gets it together with the next statement, which saves a round trip.
+    func send(_ sql: SQL) throws(DatabaseError)
+
+    /// ``send(_:)`` of a statement that is kept prepared; `values` are its parameters in their order.
+    func send(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError)
+
     /// Runs one statement and hands over its rows one by one, for results that memory should not hold.
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws
+
+    /// Adds the rows that `next` hands over until it gives `nil`, and returns how many there were; what breaks a
+    /// constraint fails as an `INSERT` does, and then none of them is kept.
+    ///
+    /// The fastest way in: `COPY` in PostgreSQL, one prepared statement in SQLite. Only one row is held in memory.
+    /// `table` and `columns` are names that code has chosen; a text goes only into a column of text, and so on.
+    func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int
 }
 
 extension Transaction {
@@ -57,7 +79,7 @@ extension Database {
     /// ``read(_:)`` whose failures all are one domain's ``Failure``.
     package func read<T: Sendable, Code: FailureCode>(
         throwing code: Code.Type,
-        _ body: @Sendable (any Transaction) throws -> T
+        _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws(Failure<Code>) -> T {
         do { return try await read(body) } catch { throw Failure<Code>(wrapping: error) }
     }
@@ -70,7 +92,19 @@ extension Failure {
             self = same
             return
         }
-        let text: Text? = (error as? DatabaseError)?.kind == .full ? .diskFull : nil
+        let text = (error as? DatabaseError)?.kind.text
         self.init(.storeFailed, "the database did not do its work", text: text, cause: error)
+    }
+}
+
+extension DatabaseError.Kind {
+    /// What the person can do about it, where that differs from what any failure of a store says.
+    fileprivate var text: Text? {
+        switch self {
+        case .full: .diskFull
+        case .unreachable: .databaseAway
+        case .outcomeUnknown: .outcomeUnknown
+        default: nil
+        }
     }
 }

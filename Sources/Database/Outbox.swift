@@ -57,7 +57,7 @@ package enum Outbox {
         at instant: Instant,
         in transaction: any Transaction
     ) throws(DatabaseError) {
-        try transaction.execute(
+        try transaction.send(
             """
             INSERT INTO outbox (topic, subject, body, posted_at, next_attempt_at)
             VALUES (\(topic), \(subject), \(body), \(instant), \(instant))

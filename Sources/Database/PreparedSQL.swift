@@ -34,6 +34,10 @@ extension Transaction {
         try execute(SQL(sql, values))
     }
 
+    package func send(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) {
+        try send(SQL(sql, values))
+    }
+
     package func query(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> [Row] {
         try query(SQL(sql, values))
     }

@@ -51,12 +51,14 @@ package struct AccountStore: Sendable {
         granted roles: Set<Role>,
         in units: some Sequence<String>
     ) async throws(IdentityError) -> [Account] {
+        let units = Array(units)
+        guard !roles.isEmpty, !units.isEmpty else { return [] }
         let roles = SQL.joined(roles.map(\.rawValue).sorted().map { "\($0)" }, by: ", ")
-        let units = SQL.joined(units.map { "\($0)" }, by: ", ")
+        let unitList = SQL.joined(units.map { "\($0)" }, by: ", ")
         return try await list(
             where: """
                 state = 'active' AND id IN (
-                    SELECT account_id FROM account_grant WHERE role IN (\(roles)) AND unit_id IN (\(units)))
+                    SELECT account_id FROM account_grant WHERE role IN (\(roles)) AND unit_id IN (\(unitList)))
                 """
         )
     }

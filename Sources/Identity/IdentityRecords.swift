@@ -27,7 +27,7 @@ package struct IdentityRecords: Sendable {
     }
 
     func read<T: Sendable>(
-        _ body: @Sendable (any Transaction) throws -> T
+        _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws(IdentityError) -> T {
         try await database.read(throwing: IdentityErrorCode.self) { try body($0) }
     }

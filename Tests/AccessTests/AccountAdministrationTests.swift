@@ -6,6 +6,7 @@ import Foundation
 import Identity
 import Language
 import Places
+import TestDatabases
 import Testing
 import Timekeeping
 
@@ -59,36 +60,31 @@ private struct Bench {
 }
 
 private func withAccounts<T>(_ body: (Bench) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-accounts-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-    defer {
-        database.close()
-        try? FileManager.default.removeItem(at: folder)
-    }
     let clock = WallClock { now }
-    try await Migrator(AuditLog.migrations + IdentityMigrations.all).migrate(database, clock: clock)
-    let records = IdentityRecords(
-        database: database,
-        audit: AuditLog(randomBytes: SecureRandom.bytes),
-        clock: clock,
-        ids: IDMaker { UUID() },
-        randomBytes: SecureRandom.bytes
-    )
-    let day = try #require(Day(iso8601: "2026-11-24"))
-    let units = try ReferenceProvince.load().history.tree(at: day)
-    let hashing = try PasswordHashing(cost: .init(logN: 4), randomBytes: SecureRandom.bytes)
-    let box = try SealedBox(key: [UInt8](repeating: 5, count: 32), randomBytes: SecureRandom.bytes)
-    return try await body(
-        Bench(
-            access: Access(tree: { units }),
-            accounts: AccountAdministration(AccountStore(records), tree: { units }),
-            keys: KeyAdministration(APIKeyStore(records), tree: { units }),
-            links: AccountLinks(records, hashing: hashing),
-            sessions: SessionStore(records, formKey: [1, 2, 3]),
-            signIn: SignIn(records, hashing: hashing, box: box)
+    return try await onEachDatabase(AuditLog.migrations + IdentityMigrations.all, clock: clock) {
+        (each) async throws in
+        let records = IdentityRecords(
+            database: each.database,
+            audit: AuditLog(randomBytes: SecureRandom.bytes),
+            clock: clock,
+            ids: IDMaker { UUID() },
+            randomBytes: SecureRandom.bytes
         )
-    )
+        let day = try #require(Day(iso8601: "2026-11-24"))
+        let units = try ReferenceProvince.load().history.tree(at: day)
+        let hashing = try PasswordHashing(cost: .init(logN: 4), randomBytes: SecureRandom.bytes)
+        let box = try SealedBox(key: [UInt8](repeating: 5, count: 32), randomBytes: SecureRandom.bytes)
+        return try await body(
+            Bench(
+                access: Access(tree: { units }),
+                accounts: AccountAdministration(AccountStore(records), tree: { units }),
+                keys: KeyAdministration(APIKeyStore(records), tree: { units }),
+                links: AccountLinks(records, hashing: hashing),
+                sessions: SessionStore(records, formKey: [1, 2, 3]),
+                signIn: SignIn(records, hashing: hashing, box: box)
+            )
+        )
+    }
 }
 
 private func failure(_ body: () async throws -> Void) async -> (any FailureCode)? {

@@ -43,6 +43,7 @@ private let arrows: [String: [String]] = [
 /// Third parties and the only rooms that may know them.
 private let thirdParties: [String: [String]] = [
     "CSQLite": ["Database"],
+    "CPostgres": ["Database"],
     "CLexbor": ["HTMLParsing"],
     "CCurl": ["WebFetch"],
     "CCrypto": ["Cryptography"],

@@ -11,17 +11,17 @@ private let broken: [(rule: String, statement: SQL)] = [
     ("an action is not empty", "UPDATE audit_entry SET action = ''"),
     ("a subject's kind is not empty", "UPDATE audit_entry SET subject_kind = ''"),
     ("a subject's id is not empty", "UPDATE audit_entry SET subject_id = ''"),
-    ("a unit is not too long", "UPDATE audit_entry SET unit_id = hex(zeroblob(300))"),
-    ("a commitment has 32 bytes", "UPDATE audit_entry SET commitment = zeroblob(31)"),
+    ("a unit is not too long", "UPDATE audit_entry SET unit_id = \(String(repeating: "0", count: 600))"),
+    ("a commitment has 32 bytes", "UPDATE audit_entry SET commitment = \(zeros(31))"),
     ("a salt does not go without its content", "UPDATE audit_entry SET salt = NULL"),
     ("a content does not go without its salt", "UPDATE audit_entry SET content = NULL"),
     ("there is one tree", "INSERT INTO audit_tree (id, size) VALUES (2, 0)"),
     ("a tree's size is not negative", "UPDATE audit_tree SET size = -1"),
     ("a tile's level exists", "UPDATE audit_tile SET level = 8"),
     ("a tile's number is not negative", "UPDATE audit_tile SET number = -1"),
-    ("a tile is not empty", "UPDATE audit_tile SET hashes = zeroblob(0)"),
-    ("a tile holds whole hashes", "UPDATE audit_tile SET hashes = zeroblob(33)"),
-    ("a tile is not too wide", "UPDATE audit_tile SET hashes = zeroblob(8224)"),
+    ("a tile is not empty", "UPDATE audit_tile SET hashes = \(zeros(0))"),
+    ("a tile holds whole hashes", "UPDATE audit_tile SET hashes = \(zeros(33))"),
+    ("a tile is not too wide", "UPDATE audit_tile SET hashes = \(zeros(8224))"),
     ("a checkpoint covers something", "UPDATE audit_checkpoint SET size = 0"),
 ]
 
@@ -70,7 +70,7 @@ func contentPutBack() async throws {
         try await registry.tamper("UPDATE audit_entry SET salt = NULL, content = NULL WHERE leaf_index = 4")
         #expect(try await registry.verify().problem == nil)
         try await registry.tamper(
-            "UPDATE audit_entry SET salt = \(salt), content = zeroblob(2) WHERE leaf_index = 4"
+            "UPDATE audit_entry SET salt = \(salt), content = \(zeros(2)) WHERE leaf_index = 4"
         )
         #expect(try await registry.verify().problem?.leafIndex == 4)
         try await registry.tamper("UPDATE audit_entry SET content = \(content) WHERE leaf_index = 4")

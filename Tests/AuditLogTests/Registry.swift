@@ -1,6 +1,7 @@
 import Cryptography
 import Database
 import Foundation
+import TestDatabases
 import Testing
 import Timekeeping
 
@@ -20,7 +21,9 @@ struct Registry: Sendable {
         try transaction.value("SELECT name FROM thing WHERE id = \(id)", as: String.self).map(content)
     }
 
-    let database: SQLiteDatabase
+    let database: any Database
+    /// Another database object on the same data, as another process has one.
+    let openAgain: @Sendable () throws -> any Database
     let audit = AuditLog { SecureRandom.bytes($0) }
     let signer: NoteSigner
 
@@ -100,20 +103,16 @@ struct Registry: Sendable {
     }
 }
 
-/// An empty registry in a temporary folder, for one test.
+/// A blob of nothing but zeros.
+func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
+
+/// An empty registry for one test, which runs on each database.
 func withRegistry<T>(_ body: (Registry) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-audit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-    defer {
-        database.close()
-        try? FileManager.default.removeItem(at: folder)
+    try await onEachDatabase(AuditLog.migrations + [Registry.migration]) { (each) async throws in
+        try await body(
+            Registry(database: each.database, openAgain: each.openAgain, signer: someSigner())
+        )
     }
-    try await Migrator(AuditLog.migrations + [Registry.migration]).migrate(
-        database,
-        clock: WallClock { Instant(secondsSince1970: 0) }
-    )
-    return try await body(Registry(database: database, signer: someSigner()))
 }
 
 /// A registry of `count` things in batches of 100, all in the tree.

@@ -11,7 +11,7 @@ private struct FailingDatabase: Database {
     let inner: any Database
     let statementsUntilCut: Int
 
-    func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await inner.read(body)
     }
 
@@ -23,6 +23,8 @@ private struct FailingDatabase: Database {
             return result
         }
     }
+
+    func close() { inner.close() }
 }
 
 private final class FailingTransaction: Transaction {
@@ -47,6 +49,13 @@ private final class FailingTransaction: Transaction {
     func execute(_ sql: SQL) throws(DatabaseError) -> Int {
         try count()
         return try inner.execute(sql)
+    }
+
+    func send(_ sql: SQL) throws(DatabaseError) { _ = try execute(sql) }
+
+    func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
+        try count()
+        return try inner.load(into: table, columns: columns, rows: next)
     }
 
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {

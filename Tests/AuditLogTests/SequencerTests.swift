@@ -93,7 +93,7 @@ func batchesDoNotMatter() async throws {
 @Test("two processes that sequence while others write make one tree without a gap")
 func severalSequencers() async throws {
     try await withRegistry { registry in
-        let second = try SQLiteDatabase(path: registry.database.path)
+        let second = try registry.openAgain()
         defer { second.close() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<4 {

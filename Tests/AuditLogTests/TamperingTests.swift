@@ -19,20 +19,22 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     }
 }
 
-private let flippedHash: SQL =
-    "UPDATE audit_tile SET hashes = CAST(zeroblob(32) || substr(hashes, 33) AS BLOB)"
+/// Makes the hashes of a tile others than they were.
+private func spoil(_ bytes: Int, level: Int, number: Int) -> SQL {
+    "UPDATE audit_tile SET hashes = \(zeros(bytes)) WHERE level = \(level) AND number = \(number)"
+}
 
 /// Of a registry with 700 things in 7 batches of 100.
 private let tamperings = [
     Tampering(
         "a content is changed",
-        ["UPDATE audit_entry SET content = CAST('{}' AS BLOB) WHERE leaf_index = 123"],
+        ["UPDATE audit_entry SET content = \(Array("{}".utf8)) WHERE leaf_index = 123"],
         found: .contentChanged,
         at: 123
     ),
     Tampering(
         "a salt is changed",
-        ["UPDATE audit_entry SET salt = zeroblob(16) WHERE leaf_index = 0"],
+        ["UPDATE audit_entry SET salt = \(zeros(16)) WHERE leaf_index = 0"],
         found: .contentChanged,
         at: 0
     ),
@@ -78,13 +80,13 @@ private let tamperings = [
     ),
     Tampering(
         "a tile of leaves is changed",
-        [flippedHash + " WHERE level = 0 AND number = 1"],
+        [spoil(8192, level: 0, number: 1)],
         found: .tileChanged,
         at: 256
     ),
     Tampering(
         "a tile above the leaves is changed",
-        [flippedHash + " WHERE level = 1 AND number = 0"],
+        [spoil(64, level: 1, number: 0)],
         found: .tileChanged,
         at: 0
     ),
@@ -147,7 +149,7 @@ func tamperingIsFound(tampering: Tampering) async throws {
 func earlierOneIsNamed() async throws {
     try await withFullRegistry { registry in
         try await registry.tamper("UPDATE thing SET name = 'other' WHERE id = 'a130'")
-        try await registry.tamper("UPDATE audit_entry SET content = zeroblob(2) WHERE leaf_index = 140")
+        try await registry.tamper("UPDATE audit_entry SET content = \(zeros(2)) WHERE leaf_index = 140")
         #expect(try await registry.verify().problem?.leafIndex == 130)
         try await registry.tamper("UPDATE audit_entry SET actor = 'system:other' WHERE leaf_index = 120")
         let problem = try #require(try await registry.verify().problem)

@@ -41,7 +41,7 @@ func waitingEntries() async throws {
         let problem = try #require(try await registry.verify().problem)
         #expect((problem.code, problem.leafIndex) == (.rowChanged, nil))
         #expect(problem.entryID == 101)
-        try await registry.tamper("UPDATE audit_entry SET content = zeroblob(1) WHERE leaf_index IS NULL")
+        try await registry.tamper("UPDATE audit_entry SET content = \(zeros(1)) WHERE leaf_index IS NULL")
         #expect(try await registry.verify().problem?.code == .contentChanged)
     }
 }

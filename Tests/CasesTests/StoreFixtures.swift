@@ -5,6 +5,7 @@ import Foundation
 import Language
 import Places
 import Synchronization
+import TestDatabases
 import Testing
 import Timekeeping
 
@@ -18,9 +19,9 @@ final class HandClock: Sendable {
     func advance(_ seconds: Int) { time.withLock { $0 = $0 + .seconds(seconds) } }
 }
 
-/// A store in a temporary folder of its own.
+/// A store on a database of its own.
 struct CaseBench {
-    let database: SQLiteDatabase
+    let database: any Database
     let clock: HandClock
     let store: CaseStore
 
@@ -78,25 +79,19 @@ struct CaseBench {
 }
 
 func withCases<T>(_ body: (CaseBench) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-cases-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-    defer {
-        database.close()
-        try? FileManager.default.removeItem(at: folder)
+    let migrations = Outbox.migrations + AuditLog.migrations + CaseMigrations.all
+    return try await onEachDatabase(migrations, clock: HandClock().wall) { (each) async throws in
+        let clock = HandClock()
+        let store = CaseStore(
+            database: each.database,
+            audit: AuditLog(randomBytes: { Array(repeating: 7, count: $0) }),
+            clock: clock.wall,
+            ids: countingIDs(clock.wall),
+            settings: CaseSettings(calendar: try officeCalendar()),
+            tree: { communesOfProvince }
+        )
+        return try await body(CaseBench(database: each.database, clock: clock, store: store))
     }
-    let clock = HandClock()
-    try await Migrator(Outbox.migrations + AuditLog.migrations + CaseMigrations.all)
-        .migrate(database, clock: clock.wall)
-    let store = CaseStore(
-        database: database,
-        audit: AuditLog(randomBytes: { Array(repeating: 7, count: $0) }),
-        clock: clock.wall,
-        ids: countingIDs(clock.wall),
-        settings: CaseSettings(calendar: try officeCalendar()),
-        tree: { communesOfProvince }
-    )
-    return try await body(CaseBench(database: database, clock: clock, store: store))
 }
 
 private func countingIDs(_ clock: WallClock) -> IDMaker {

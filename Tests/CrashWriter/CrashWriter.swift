@@ -9,8 +9,12 @@ struct CrashWriter {
     /// As many writers as share a commit under load.
     static let writers = 32
 
+    /// With a file for SQLite, or a connection string for PostgreSQL, and the first number.
     static func main() async throws {
-        let database = try SQLiteDatabase(path: CommandLine.arguments[1])
+        let place = CommandLine.arguments[1]
+        let database: any Database =
+            place.contains("dbname=")
+            ? try PostgresDatabase(PostgresSettings(connection: place)) : try SQLiteDatabase(path: place)
         let first = Int(CommandLine.arguments[2]) ?? 0
         _ = try await database.write { transaction in
             try transaction.execute(
@@ -24,7 +28,7 @@ struct CrashWriter {
         }
     }
 
-    private static func write(to database: SQLiteDatabase, startingAt start: Int) async {
+    private static func write(to database: any Database, startingAt start: Int) async {
         for number in stride(from: start, to: Int.max, by: writers) {
             let write = try? await database.write {
                 try $0.execute("INSERT INTO answered VALUES (\(number))")

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import RunningPrograms
+import TestDatabases
 import Testing
 
 @Suite("kill -9 under load")
@@ -11,26 +12,41 @@ struct CrashTests {
 
     @Test("every write that was answered is in the file after the process is killed, round after round")
     func nothingAnsweredIsLost() async throws {
+        let folder = try ScratchFolder("sen-crash")
+        let file = folder.path + "sen.sqlite"
+        try await Self.kill(writingTo: file) { try SQLiteDatabase(path: file) }
+    }
+
+    @Test(
+        "every write that was answered is in PostgreSQL after the process is killed, round after round",
+        .enabled(if: PostgresInstallation.found != nil, "\(PostgresInstallation.missing)")
+    )
+    func nothingAnsweredIsLostInPostgres() async throws {
+        try await withDatabase(.postgres) { (each) async throws in
+            try await Self.kill(writingTo: try #require(each.connection), opening: each.openAgain)
+        }
+    }
+
+    private static func kill(
+        writingTo place: String,
+        opening open: @Sendable () throws -> any Database
+    ) async throws {
         let program = try #require(
             Self.crashWriter,
             "the crash writer was not built; run swift build --build-tests"
         )
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sen-crash-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "sen.sqlite").path
         var answered: Set<Int> = []
         for round in 0..<Self.rounds {
             let milliseconds = 40 + 23 * round
             answered.formUnion(
                 try await Self.writeUntilKilled(
                     program,
-                    file,
+                    place,
                     first: round * Self.rowsPerRoundMax,
                     milliseconds
                 )
             )
-            let kept = try await Self.numbers(in: file)
+            let kept = try await Self.numbers(in: open)
             #expect(answered.subtracting(kept).isEmpty, "round \(round) lost answered writes")
         }
         #expect(answered.count > Self.rounds, "the writer answered too little to prove anything")
@@ -62,14 +78,17 @@ struct CrashTests {
         )
     }
 
-    private static func numbers(in file: String) async throws -> Set<Int> {
-        let database = try SQLiteDatabase(path: file)
+    private static func numbers(in open: @Sendable () throws -> any Database) async throws -> Set<Int> {
+        let database = try open()
         defer { database.close() }
+        // A process that was killed at once has not even made the table.
+        _ = try await database.write { transaction in
+            try transaction.execute(
+                "CREATE TABLE IF NOT EXISTS answered (number \(.integer) PRIMARY KEY) \(.strict)"
+            )
+        }
         return try await database.read { transaction in
-            guard try transaction.first("SELECT 1 FROM sqlite_master WHERE name = 'answered'") != nil else {
-                return []
-            }
-            return Set(try transaction.query("SELECT number FROM answered").map { row in try row[0] as Int })
+            Set(try transaction.query("SELECT number FROM answered").map { row in try row[0] as Int })
         }
     }
 

@@ -1,5 +1,6 @@
 import Database
 import Language
+import TestDatabases
 import Testing
 
 private enum ThingErrorCode: String, FailureCode {
@@ -12,7 +13,8 @@ private typealias ThingError = Failure<ThingErrorCode>
 
 @Test("a store's own failure passes through a transaction as it is")
 func ownFailure() async throws {
-    try await withTemporaryDatabase { (database) async throws in
+    try await onEachDatabase { (each) async throws in
+        let database = each.database
         let error = await #expect(throws: ThingError.self) {
             try await database.write(throwing: ThingErrorCode.self) { _ in
                 throw ThingError(.alreadyThere, "there is one with this name")
@@ -24,7 +26,8 @@ func ownFailure() async throws {
 
 @Test("a failure of the database becomes the domain's storeFailed and keeps its cause")
 func wrapped() async throws {
-    try await withTemporaryDatabase { (database) async throws in
+    try await onEachDatabase { (each) async throws in
+        let database = each.database
         let error = await #expect(throws: ThingError.self) {
             try await database.read(throwing: ThingErrorCode.self) { try $0.query("SELECT * FROM nowhere") }
         }
@@ -39,6 +42,15 @@ func fullDisk() {
     #expect(error.text == .diskFull)
     #expect(error.text(.vietnamese).contains("đã đầy"))
     #expect(error.text(.english).contains("full"))
+}
+
+@Test("a database that is away, and one that was lost while it saved, tell different things to do")
+func awayAndUnknown() {
+    let away = ThingError(wrapping: DatabaseError(kind: .unreachable, detail: "refused"))
+    let unknown = ThingError(wrapping: DatabaseError(kind: .outcomeUnknown, detail: "lost"))
+    #expect(away.text(.english).contains("nothing was saved"))
+    #expect(unknown.text(.english).contains("look before doing it again"))
+    #expect(away.text(.vietnamese).contains("chưa được lưu") && away.category == .unavailable)
 }
 
 @Test("a row that holds something else than expected is an error and no trap", arguments: [0, 1, 99, -1])

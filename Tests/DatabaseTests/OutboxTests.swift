@@ -1,3 +1,4 @@
+import TestDatabases
 import Testing
 import Timekeeping
 
@@ -5,15 +6,14 @@ import Timekeeping
 
 private let start = Instant(secondsSince1970: 1_000)
 
-private func withOutbox(_ body: (SQLiteDatabase) async throws -> Void) async throws {
-    try await withTemporaryDatabase { (database) async throws in
-        try await Migrator(Outbox.migrations).migrate(database, clock: WallClock { start })
-        try await body(database)
+private func withOutbox(_ body: (any Database) async throws -> Void) async throws {
+    try await onEachDatabase(Outbox.migrations, clock: WallClock { start }) { (each) async throws in
+        try await body(each.database)
     }
 }
 
 private func claim(
-    _ database: SQLiteDatabase,
+    _ database: any Database,
     at instant: Instant,
     countMax: Int = 10,
     besides busy: Set<String> = []
@@ -24,8 +24,7 @@ private func claim(
     }
 }
 
-private func post(_ database: SQLiteDatabase, _ subjects: String..., at instant: Instant = start) async throws
-{
+private func post(_ database: any Database, _ subjects: String..., at instant: Instant = start) async throws {
     try await database.write { transaction in
         for subject in subjects {
             try Outbox.post("case.opened", subject: subject, at: instant, in: transaction)

@@ -16,60 +16,6 @@ func withTemporaryDatabase<T>(_ body: (SQLiteDatabase) async throws -> T) async 
     return try await body(database)
 }
 
-private func makeTable(_ database: SQLiteDatabase) async throws {
-    _ = try await database.write { transaction in
-        try transaction.execute(
-            "CREATE TABLE item (code TEXT PRIMARY KEY, number \(.integer) NOT NULL CHECK (number >= 0)) \(.strict)"
-        )
-    }
-}
-
-@Test("an interpolated value is bound and never becomes SQL")
-func boundValues() async throws {
-    let evil = "x'); DROP TABLE item;--\0tail"
-    let read = try await withTemporaryDatabase { (database) async throws in
-        try await makeTable(database)
-        _ = try await database.write { try $0.execute("INSERT INTO item VALUES (\(evil), \(1))") }
-        return try await database.read { try $0.value("SELECT code FROM item", as: String.self) }
-    }
-    #expect(read == evil)
-}
-
-@Test("writers that come together share commits, and a failing one undoes only itself")
-func groupCommit() async throws {
-    let count = try await withTemporaryDatabase { (database) async throws in
-        try await makeTable(database)
-        await withTaskGroup(of: Void.self) { group in
-            for number in 0..<400 {
-                group.addTask {
-                    _ = try? await database.write { transaction in
-                        try transaction.execute("INSERT INTO item VALUES (\("k\(number / 2)"), \(number))")
-                    }
-                }
-            }
-        }
-        return try await database.read { try $0.value("SELECT count(*) FROM item", as: Int.self) }
-    }
-    #expect(count == 200)
-}
-
-@Test("each kind of broken constraint is told apart")
-func constraintKinds() async throws {
-    try await withTemporaryDatabase { (database) async throws in
-        try await makeTable(database)
-        _ = try await database.write { try $0.execute("INSERT INTO item VALUES (\("a"), \(1))") }
-        await #expect(throws: DatabaseError.self) {
-            try await database.write { try $0.execute("INSERT INTO item VALUES (\("b"), \(-1))") }
-        }
-        do {
-            _ = try await database.write { try $0.execute("INSERT INTO item VALUES (\("a"), \(1))") }
-            Issue.record("a second row with the same key was accepted")
-        } catch let error as DatabaseError {
-            #expect(error.kind == .unique("item.code"))
-        }
-    }
-}
-
 @Test("a backup is a whole database of its own")
 func backUp() async throws {
     try await withTemporaryDatabase { (database) async throws in
@@ -81,16 +27,6 @@ func backUp() async throws {
         defer { copy.close() }
         let number = try await copy.read { try $0.value("SELECT number FROM item", as: Int.self) }
         #expect(number == 7)
-    }
-}
-
-@Test("a closed database refuses work instead of hanging")
-func closed() async throws {
-    try await withTemporaryDatabase { (database) async throws in
-        database.close()
-        await #expect(throws: DatabaseError.self) {
-            _ = try await database.write { try $0.execute("SELECT 1") }
-        }
     }
 }
 

@@ -4,6 +4,7 @@ import Database
 import Foundation
 import Language
 import Synchronization
+import TestDatabases
 import Testing
 import Timekeeping
 
@@ -39,7 +40,7 @@ let everywhere = reach(province, commune, otherCommune)
 
 /// The stores over a database in a temporary folder of its own.
 struct IdentityBench {
-    let database: SQLiteDatabase
+    let database: any Database
     let clock: HandClock
     let records: IdentityRecords
     let hashing: PasswordHashing
@@ -170,35 +171,30 @@ func draft(_ name: String, _ grants: [RoleGrant] = [], in unit: String = commune
 }
 
 func withIdentity<T>(_ body: (IdentityBench) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-identity-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-    defer {
-        database.close()
-        try? FileManager.default.removeItem(at: folder)
-    }
-    let clock = HandClock()
-    try await Migrator(AuditLog.migrations + IdentityMigrations.all).migrate(database, clock: clock.wall)
-    let records = IdentityRecords(
-        database: database,
-        audit: AuditLog(randomBytes: SecureRandom.bytes),
-        clock: clock.wall,
-        ids: .timeOrdered(clock: clock.wall, randomBits: { UInt64.random(in: 0...UInt64.max) }),
-        randomBytes: SecureRandom.bytes
-    )
-    let hashing = try PasswordHashing(cost: .init(logN: 4), randomBytes: SecureRandom.bytes)
-    return try await body(
-        IdentityBench(
-            database: database,
-            clock: clock,
-            records: records,
-            hashing: hashing,
-            box: try SealedBox(
-                key: [UInt8](repeating: 5, count: SealedBox.keyByteCount),
-                randomBytes: SecureRandom.bytes
+    try await onEachDatabase(AuditLog.migrations + IdentityMigrations.all, clock: HandClock().wall) {
+        (each) async throws in
+        let clock = HandClock()
+        let records = IdentityRecords(
+            database: each.database,
+            audit: AuditLog(randomBytes: SecureRandom.bytes),
+            clock: clock.wall,
+            ids: .timeOrdered(clock: clock.wall, randomBits: { UInt64.random(in: 0...UInt64.max) }),
+            randomBytes: SecureRandom.bytes
+        )
+        let hashing = try PasswordHashing(cost: .init(logN: 4), randomBytes: SecureRandom.bytes)
+        return try await body(
+            IdentityBench(
+                database: each.database,
+                clock: clock,
+                records: records,
+                hashing: hashing,
+                box: try SealedBox(
+                    key: [UInt8](repeating: 5, count: SealedBox.keyByteCount),
+                    randomBytes: SecureRandom.bytes
+                )
             )
         )
-    )
+    }
 }
 
 /// The code that `body` fails with; `nil` when it does not fail.

@@ -2,6 +2,7 @@ import AuditLog
 import Database
 import Foundation
 import Places
+import TestDatabases
 import Timekeeping
 
 /// Stands for what Access makes; only tests may have one of their own.
@@ -10,28 +11,23 @@ struct TestPermit: UnitWritePermit {
     var unit = ReferenceProvince.provinceID
 }
 
-/// A store on an empty database in a temporary folder of its own.
+/// A store on an empty database of its own, on each kind of database.
 struct TemporaryUnits {
-    let database: SQLiteDatabase
+    let database: any Database
     let store: UnitStore
 
     static func with<T>(_ body: (TemporaryUnits) async throws -> T) async throws -> T {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "sen-units-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-        defer {
-            database.close()
-            try? FileManager.default.removeItem(at: folder)
-        }
         let clock = WallClock { Instant(secondsSince1970: 1_800_000_000) }
-        try await Migrator(AuditLog.migrations + UnitStore.migrations).migrate(database, clock: clock)
         let audit = AuditLog { Array(repeating: 7, count: $0) }
-        return try await body(
-            TemporaryUnits(
-                database: database,
-                store: UnitStore(database: database, audit: audit, clock: clock)
+        return try await onEachDatabase(AuditLog.migrations + UnitStore.migrations, clock: clock) {
+            (each) async throws in
+            try await body(
+                TemporaryUnits(
+                    database: each.database,
+                    store: UnitStore(database: each.database, audit: audit, clock: clock)
+                )
             )
-        )
+        }
     }
 
     /// The actions in the audit log, oldest first, with the subject's id.

@@ -29,7 +29,7 @@ final class HandClock: Sendable {
 
 /// The rooms that meet in the reactions, over one database, with a website that a test breaks and repairs.
 struct LoopBench {
-    let database: SQLiteDatabase
+    let database: any Database
     let clock: HandClock
     let site: ScriptedSite
     let cases: CaseStore

@@ -5,31 +5,25 @@ import Database
 import Foundation
 import Places
 import Synchronization
+import TestDatabases
 import Testing
 import Timekeeping
 
 @testable import Reactions
 @testable import WebWatch
 
-/// A bench in a temporary folder of its own.
+/// A bench on a database of its own, on each kind of database.
 func withLoop<T>(_ body: (LoopBench) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-loop-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-    defer {
-        database.close()
-        try? FileManager.default.removeItem(at: folder)
-    }
-    let clock = HandClock()
     let all =
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
         + WebsiteMigrations.all
-    try await Migrator(all).migrate(database, clock: clock.wall)
-    try await seedUnits(database)
-    return try await body(try makeBench(database, clock))
+    return try await onEachDatabase(all, clock: HandClock().wall) { (each) async throws in
+        try await seedUnits(each.database)
+        return try await body(try makeBench(each.database, HandClock()))
+    }
 }
 
-private func makeBench(_ database: SQLiteDatabase, _ clock: HandClock) throws -> LoopBench {
+private func makeBench(_ database: any Database, _ clock: HandClock) throws -> LoopBench {
     let audit = AuditLog(randomBytes: { Array(repeating: 7, count: $0) })
     let ids = countingIDs(clock.wall)
     let civil = try #require(CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh"))
@@ -83,7 +77,7 @@ private let communesOfProvince: UnitTree = {
     )
 }()
 
-private func seedUnits(_ database: SQLiteDatabase) async throws {
+private func seedUnits(_ database: any Database) async throws {
     _ = try await database.write { transaction in
         for (id, name) in [
             (province, "Tỉnh Nghệ An"), (commune, "Xã Đô Lương"), (otherCommune, "Xã Bạch Ngọc"),

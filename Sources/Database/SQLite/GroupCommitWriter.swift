@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// The one thread that writes: whatever waits when it gets its turn shares one durable transaction.
 ///
@@ -10,69 +9,23 @@ final class GroupCommitWriter: Sendable {
     /// Work that shares one commit: more would keep the first caller waiting too long.
     static let batchMax = 512
 
-    /// Runs inside the transaction, and later answers its caller with what became of the commit.
-    struct Work: Sendable {
-        var run: @Sendable (any Transaction) throws -> @Sendable () -> Void
-        var fail: @Sendable (any Error) -> Void
-    }
-
-    private struct Queue {
-        var waiting: [Work] = []
-        var isClosed = false
-    }
-
-    private let queue = Mutex(Queue())
-    private let arrivals = DispatchSemaphore(value: 0)
-    private let ended = DispatchSemaphore(value: 0)
+    let queue = WorkQueue()
 
     init(path: String) throws(DatabaseError) {
         // Opened here so that a file that cannot be opened is reported to the caller; then only the thread
         // uses it.
         nonisolated(unsafe) let connection = try SQLiteConnection(path: path, mode: .readWrite)
-        let thread = Thread { [self] in serve(connection) }
+        let thread = Thread { [self] in
+            while let batch = queue.next(countMax: Self.batchMax) { commit(batch, on: connection) }
+        }
         thread.name = "sen-sqlite-writer"
         thread.start()
     }
 
-    func submit(_ work: Work) {
-        let accepted = queue.withLock { queue in
-            guard !queue.isClosed else { return false }
-            queue.waiting.append(work)
-            return true
-        }
-        guard accepted else {
-            work.fail(DatabaseError(kind: .closed, detail: "the database was closed"))
-            return
-        }
-        arrivals.signal()
-    }
-
     /// Finishes what was submitted, then ends the thread and closes the file.
-    func close() {
-        let wasOpen = queue.withLock { queue in
-            defer { queue.isClosed = true }
-            return !queue.isClosed
-        }
-        guard wasOpen else { return }
-        arrivals.signal()
-        ended.wait()
-    }
+    func close() { queue.close(threads: 1) }
 
-    private func serve(_ connection: SQLiteConnection) {
-        while true {
-            arrivals.wait()
-            let (batch, isClosed) = queue.withLock { queue in
-                let batch = Array(queue.waiting.prefix(Self.batchMax))
-                queue.waiting.removeFirst(batch.count)
-                return (batch, queue.isClosed && queue.waiting.isEmpty)
-            }
-            if !batch.isEmpty { commit(batch, on: connection) }
-            if isClosed { break }
-        }
-        ended.signal()
-    }
-
-    private func commit(_ batch: [Work], on connection: SQLiteConnection) {
+    private func commit(_ batch: [WorkQueue.Work], on connection: SQLiteConnection) {
         var waiting = batch[...]
         var answers: [(succeed: @Sendable () -> Void, fail: @Sendable (any Error) -> Void)] = []
         do {
@@ -95,7 +48,10 @@ final class GroupCommitWriter: Sendable {
         for answer in answers { answer.succeed() }
     }
 
-    private func attempt(_ work: Work, on connection: SQLiteConnection) throws -> @Sendable () -> Void {
+    private func attempt(
+        _ work: WorkQueue.Work,
+        on connection: SQLiteConnection
+    ) throws -> @Sendable () -> Void {
         try connection.run("SAVEPOINT work")
         do {
             let answer = try work.run(connection)

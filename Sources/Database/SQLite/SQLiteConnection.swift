@@ -74,6 +74,10 @@ final class SQLiteConnection: Transaction {
         try effect(of: bound(sql, values))
     }
 
+    func send(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) {
+        _ = try effect(of: bound(sql, values))
+    }
+
     private func rows(of statement: OpaquePointer) throws(DatabaseError) -> [Row] {
         var rows: [Row] = []
         defer { release(statement) }
@@ -85,6 +89,40 @@ final class SQLiteConnection: Transaction {
         defer { release(statement) }
         while try step(statement) {}
         return Int(sqlite3_changes64(handle))
+    }
+
+    func send(_ sql: SQL) throws(DatabaseError) { try execute(sql) }
+
+    func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
+        try run("SAVEPOINT load")
+        do {
+            let count = try insert(into: table, columns, next)
+            try run("RELEASE load")
+            return count
+        } catch {
+            if !isOutsideTransaction { try run("ROLLBACK TO load; RELEASE load") }
+            throw error
+        }
+    }
+
+    private func insert(
+        into table: String,
+        _ columns: [String],
+        _ next: () throws -> [SQLValue]?
+    ) throws -> Int {
+        let places = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+        let names = columns.joined(separator: ", ")
+        let statement = try prepare("INSERT INTO \(table) (\(names)) VALUES (\(places))", flags: 0)
+        defer { sqlite3_finalize(statement) }
+        var count = 0
+        while let row = try next() {
+            guard row.count == columns.count else { throw DatabaseError.wrongRow }
+            try bind(row, to: statement)
+            while try step(statement) {}
+            sqlite3_reset(statement)
+            count += 1
+        }
+        return count
     }
 
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {

@@ -15,20 +15,16 @@ package final class SQLiteDatabase: Database {
         readers = ReaderPool(path: path)
     }
 
-    package func read<T: Sendable>(_ body: @Sendable (any Transaction) throws -> T) async throws -> T {
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T {
         try readers.read(body)
     }
 
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws -> T {
-        try await withCheckedThrowingContinuation { caller in
-            let run: @Sendable (any Transaction) throws -> @Sendable () -> Void = { transaction in
-                let result = try body(transaction)
-                return { caller.resume(returning: result) }
-            }
-            writer.submit(.init(run: run, fail: { caller.resume(throwing: $0) }))
-        }
+        try await writer.queue.submit(body)
     }
 
     /// Finishes the writes that were submitted and closes the file; later calls fail with `.closed`.

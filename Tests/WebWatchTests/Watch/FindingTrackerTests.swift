@@ -154,7 +154,7 @@ func findingRows() async throws {
         ("last_seen_at = 1", "website_finding_seen"), ("sightings = 0", "website_finding_sightings"),
         ("kind = ''", "website_finding_kind"), ("fingerprint = ''", "website_finding_fingerprint"),
         ("clean_looks = -1", "website_finding_clean_looks"),
-        ("evidence = printf('%.*c', 200000, 'x')", "website_finding_evidence"),
+        ("evidence = '\(String(repeating: "x", count: 200_000))'", "website_finding_evidence"),
     ]
 )
 func findingSchema(assignment: String, constraint: String) async throws {

@@ -5,6 +5,7 @@ import Foundation
 import Language
 import Places
 import Synchronization
+import TestDatabases
 import Testing
 import Timekeeping
 
@@ -26,9 +27,9 @@ final class HandClock: Sendable {
     func advance(_ seconds: Int) { time.withLock { $0 = $0 + .seconds(seconds) } }
 }
 
-/// A store in a temporary folder of its own.
+/// A store on a database of its own.
 struct WatchBench {
-    let database: SQLiteDatabase
+    let database: any Database
     let clock: HandClock
     let store: WebsiteStore
 
@@ -72,27 +73,21 @@ func details(
 }
 
 func withWatch<T>(_ body: (WatchBench) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sen-watch-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-    defer {
-        database.close()
-        try? FileManager.default.removeItem(at: folder)
-    }
-    let clock = HandClock()
     let all = Outbox.migrations + AuditLog.migrations + UnitStore.migrations + WebsiteMigrations.all
-    try await Migrator(all).migrate(database, clock: clock.wall)
-    try await seedUnits(database)
-    let store = WebsiteStore(
-        database: database,
-        audit: AuditLog(randomBytes: { Array(repeating: 7, count: $0) }),
-        clock: clock.wall,
-        ids: countingIDs(clock.wall)
-    )
-    return try await body(WatchBench(database: database, clock: clock, store: store))
+    return try await onEachDatabase(all, clock: HandClock().wall) { (each) async throws in
+        let clock = HandClock()
+        try await seedUnits(each.database)
+        let store = WebsiteStore(
+            database: each.database,
+            audit: AuditLog(randomBytes: { Array(repeating: 7, count: $0) }),
+            clock: clock.wall,
+            ids: countingIDs(clock.wall)
+        )
+        return try await body(WatchBench(database: each.database, clock: clock, store: store))
+    }
 }
 
-private func seedUnits(_ database: SQLiteDatabase) async throws {
+private func seedUnits(_ database: any Database) async throws {
     _ = try await database.write { transaction in
         for (id, name) in [
             (province, "Tỉnh Nghệ An"), (commune, "Xã Đô Lương"), (otherCommune, "Xã Bạch Ngọc"),
@@ -127,7 +122,7 @@ func failure(_ body: @Sendable () async throws -> Void) async -> WebsiteErrorCod
 }
 
 /// What the schema refuses of `sql`; `nil` when it takes it.
-func refusal(_ database: SQLiteDatabase, _ sql: SQL) async -> DatabaseError.Kind? {
+func refusal(_ database: any Database, _ sql: SQL) async -> DatabaseError.Kind? {
     do { _ = try await database.write { try $0.execute(sql) } } catch {
         return (error as? DatabaseError)?.kind
     }

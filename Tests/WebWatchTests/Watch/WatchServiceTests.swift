@@ -316,6 +316,7 @@ func loop() async throws {
     }
     try await withRunningWatch(pause: pause) { watch in
         clock.withLock { $0 = watch.bench.clock }
+        ticks.withLock { $0 = 0 }
         for index in 0..<40 { try await watch.bench.add(try critical("xa\(index).vn")) }
         await watch.service.run()
         #expect(try await watch.bench.store.statistics(within: .everything).neverChecked == 0)
