@@ -71,6 +71,9 @@ func longUniqueLists() throws {
     let items = (0..<50_000).map { #"{"n":\#($0)}"# }
     #expect(try checking.isValid("[\(items.joined(separator: ","))]"))
     #expect(try !checking.isValid("[\(items.joined(separator: ",")),\(items[7])]"))
+    // Written in another way it is still the same.
+    #expect(try !checking.isValid(#"[\#(items.joined(separator: ",")),"đ","\u0111"]"#))
+    #expect(try !checking.isValid(#"[\#(items.joined(separator: ",")),{"\u006E":7.0}]"#))
 }
 
 @Test("random schemas and random values never do more than fail", arguments: 0..<40)
