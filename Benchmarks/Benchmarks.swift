@@ -1,6 +1,6 @@
 /// Measures what ARCHITECTURE and the issues promise, beside the tools that one would take otherwise, in one run.
 ///
-/// `make bench`, or `swift run -c release Benchmarks audit fetch watch websites console serve`.
+/// `make bench`, or `swift run -c release Benchmarks audit fetch watch websites console serve schema`.
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -8,6 +8,7 @@ struct Benchmarks {
             ("audit", AuditLogBenchmark().run), ("websites", WebsiteListBenchmark().run),
             ("fetch", FetchBenchmark().run), ("watch", WatchBenchmark().run),
             ("console", ConsoleBenchmark().run), ("serve", ServeBenchmark().run),
+            ("schema", SchemaBenchmark().run),
         ]
         let wanted = CommandLine.arguments.dropFirst()
         for unknown in wanted where !all.contains(where: { $0.name == unknown }) {

@@ -32,9 +32,11 @@ extension JSONValue {
 
     /// Feeds what ``isEqual(to:)`` compares, so that equal values have equal hashes.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(UInt8(truncatingIfNeeded: tag))
+        // The bits between say whether a string was escaped, which means nothing here.
+        hasher.combine(UInt8(truncatingIfNeeded: tag & KindBits.mask))
         switch kind {
-        case .null, .boolean: break
+        case .null: break
+        case .boolean: hasher.combine(tag & KindBits.isTrue)
         case .number: DecimalNumber(utf8).hash(into: &hasher)
         case .string:
             hasher.combine(count)

@@ -11,7 +11,9 @@ public enum SchemaLimits {
     /// A schema that refers to itself at the same place would never end; no honest one needs a chain this long.
     public static let referencesInPlaceMax = 64
     /// Subschemas inside each other during a validation, which is what the stack has to hold.
-    public static let depthMax = 1_000
+    ///
+    /// Three for each level that the reader lets through; they take less than 1 MB of stack.
+    public static let depthMax = 500
     /// Subschemas tried for each value of a record.
     ///
     /// Alternatives inside alternatives multiply; a record of a thousand values may try a million subschemas
