@@ -290,7 +290,8 @@ let testTargets: [Target] = [
         "Scenarios",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
-            "Language", "Places", "RunningPrograms", "Timekeeping", "WebFetch", "WebWatch", "sen",
+            "Language", "Places", "RunningPrograms", "TestDatabases", "Timekeeping", "WebFetch", "WebWatch",
+            "sen",
         ]
     ),
 ]

@@ -16,8 +16,25 @@ package protocol Database: Sendable {
     /// not have effects outside the database.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
+    /// Does `body` in at most one of the processes that share the database; the others wait, and one of them takes over
+    /// when the first ends or loses the database, which cancels its `body`.
+    ///
+    /// Returns when the task is cancelled or `body` has ended.
+    func asOnlyOne(_ task: SingleTask, _ body: @escaping @Sendable () async -> Void) async
+
     /// Finishes what was submitted, then lets the database go; later calls fail with `.closed`.
     func close()
+}
+
+/// What is to be done by one process at a time.
+package enum SingleTask: Int32, Sendable {
+    /// 1 is the lock of those that write.
+    case watch = 2
+}
+
+extension Database {
+    /// Of a database that no two processes serve.
+    package func asOnlyOne(_: SingleTask, _ body: @escaping @Sendable () async -> Void) async { await body() }
 }
 
 /// Statements inside one transaction.
