@@ -22,6 +22,10 @@ package protocol Database: Sendable {
     /// Returns when the task is cancelled or `body` has ended.
     func asOnlyOne(_ task: SingleTask, _ body: @escaping @Sendable () async -> Void) async
 
+    /// One consistent state on a connection of its own and on the calling thread, which waits: for the body of a write to
+    /// another database.
+    func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T
+
     /// Finishes what was submitted, then lets the database go; later calls fail with `.closed`.
     func close()
 }
@@ -39,6 +43,9 @@ extension Database {
 
 /// Statements inside one transaction.
 package protocol Transaction {
+    /// For what the two databases can only be told in their own words.
+    var dialect: Dialect { get }
+
     /// Runs one statement and returns its rows.
     func query(_ sql: SQL) throws(DatabaseError) -> [Row]
 

@@ -46,6 +46,12 @@ package final class PostgresDatabase: Database {
         try await writer.queue.submit(body)
     }
 
+    package func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T {
+        let connection = try PostgresConnection(settings, isReader: true)
+        try connection.post(raw: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        return try body(connection)
+    }
+
     /// Finishes what was submitted and ends the connections; later calls fail with `.closed`.
     package func close() {
         server.close()
