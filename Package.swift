@@ -152,8 +152,8 @@ let benchmarks: [Target] = [
         dependencies: [
             "Access", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
             "Identity", "Language",
-            "Places", "RunningPrograms", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird,
-            logging,
+            "Places", "RunningPrograms", "Serving", "TestDatabases", "Timekeeping", "WebFetch", "WebWatch",
+            hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ],
