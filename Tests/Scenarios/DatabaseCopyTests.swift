@@ -10,7 +10,7 @@ import Timekeeping
 @Suite(
     "sen database copy",
     .enabled(if: PostgresInstallation.found != nil, "\(PostgresInstallation.missing)"),
-    .timeLimit(.minutes(3))
+    .timeLimit(.minutes(10))
 )
 struct DatabaseCopyTests {
     @Test("there and back is identical, the log verifies on the way, and a full target is refused")

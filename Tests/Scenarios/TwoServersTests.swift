@@ -7,7 +7,7 @@ import Testing
 @Suite(
     "two sen serve on one PostgreSQL",
     .enabled(if: PostgresInstallation.found != nil, "\(PostgresInstallation.missing)"),
-    .timeLimit(.minutes(3))
+    .timeLimit(.minutes(10))
 )
 struct TwoServersTests {
     private static let path = "/api/v1/websites"
