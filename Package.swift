@@ -167,8 +167,8 @@ let benchmarks: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "Access", "AuditLog", "BrowserDriving", "Cases", "Console", "Cryptography", "Database",
-            "Datasets", "Identity", "InternetAddresses", "JSONReading", "Language",
-            "Places", "RunningPrograms", "Serving", "Timekeeping", "WebFetch", "WebWatch", hummingbird,
+            "Datasets", "Identity", "InternetAddresses", "JSONReading", "Language", "Places",
+            "RunningPrograms", "Serving", "TestDatabases", "Timekeeping", "WebFetch", "WebWatch", hummingbird,
             logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -311,8 +311,8 @@ let testTargets: [Target] = [
         "Scenarios",
         [
             "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
-            "InternetAddresses", "Language", "Places", "RunningPrograms", "Timekeeping", "WebFetch",
-            "WebWatch", "sen",
+            "InternetAddresses", "Language", "Places", "RunningPrograms", "TestDatabases", "Timekeeping",
+            "WebFetch", "WebWatch", "sen",
         ]
     ),
 ]

@@ -1,11 +1,12 @@
 /// Measures what ARCHITECTURE and the issues promise, beside the tools that one would take otherwise, in one run.
 ///
-/// `make bench`, or `swift run -c release Benchmarks audit fetch watch websites console serve schema`.
+/// `make bench`, or `swift run -c release Benchmarks audit database fetch watch websites console serve schema`.
 @main
 struct Benchmarks {
     static func main() async throws {
         let all: [(name: String, run: () async throws -> Void)] = [
-            ("audit", AuditLogBenchmark().run), ("websites", WebsiteListBenchmark().run),
+            ("audit", AuditLogBenchmark().run), ("database", DatabaseBenchmark().run),
+            ("websites", WebsiteListBenchmark().run),
             ("fetch", FetchBenchmark().run), ("watch", WatchBenchmark().run),
             ("console", ConsoleBenchmark().run), ("serve", ServeBenchmark().run),
             ("schema", SchemaBenchmark().run),

@@ -16,12 +16,36 @@ package protocol Database: Sendable {
     /// not have effects outside the database.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
+    /// Does `body` in at most one of the processes that share the database; the others wait, and one of them takes over
+    /// when the first ends or loses the database, which cancels its `body`.
+    ///
+    /// Returns when the task is cancelled or `body` has ended.
+    func asOnlyOne(_ task: SingleTask, _ body: @escaping @Sendable () async -> Void) async
+
+    /// One consistent state on a connection of its own and on the calling thread, which waits: for the body of a write to
+    /// another database.
+    func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T
+
     /// Finishes what was submitted, then lets the database go; later calls fail with `.closed`.
     func close()
 }
 
+/// What is to be done by one process at a time.
+package enum SingleTask: Int32, Sendable {
+    /// 1 is the lock of those that write.
+    case watch = 2
+}
+
+extension Database {
+    /// Of a database that no two processes serve.
+    package func asOnlyOne(_: SingleTask, _ body: @escaping @Sendable () async -> Void) async { await body() }
+}
+
 /// Statements inside one transaction.
 package protocol Transaction {
+    /// For what the two databases can only be told in their own words.
+    var dialect: Dialect { get }
+
     /// Runs one statement and returns its rows.
     func query(_ sql: SQL) throws(DatabaseError) -> [Row]
 

@@ -24,11 +24,14 @@ private struct FailingDatabase: Database {
         }
     }
 
+    func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T { try inner.readHere(body) }
+
     func close() { inner.close() }
 }
 
 private final class FailingTransaction: Transaction {
     let inner: any Transaction
+    var dialect: Dialect { inner.dialect }
     var left: Int
 
     init(inner: any Transaction, left: Int) {

@@ -22,6 +22,8 @@ package struct APICaller: Sendable {
         key = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    package init(port: Int, key: String) { (self.port, self.key) = (port, key) }
+
     package func get(_ path: String) async throws -> String { try await ask("GET", path, "") }
 
     package func post(_ path: String, _ json: String = "") async throws -> String {

@@ -127,7 +127,7 @@ struct BackupTests {
         return try await entries(in: database)
     }
 
-    private func entries(in database: SQLiteDatabase) async throws -> [[UInt8]] {
+    private func entries(in database: any Database) async throws -> [[UInt8]] {
         try await database.read { transaction in
             try transaction.query("SELECT commitment FROM audit_entry ORDER BY id").map { row in try row[0] }
         }

@@ -48,9 +48,12 @@ final class PostgresConnection {
         guard sen_pq_status(opened) == SEN_PQ_CONNECTION_OK else {
             let words = String(cString: sen_pq_error(opened))
             sen_pq_finish(opened)
+            // What cannot be read is quoted, and a part of it may be the password.
+            let isUnread = words.contains("connection info string") || words.contains("URI")
+            let shown = words.split(separator: "\n").joined(separator: "; ")
             throw DatabaseError(
                 kind: .unreachable,
-                detail: words.split(separator: "\n").joined(separator: "; ")
+                detail: isUnread ? "the connection string cannot be read" : shown
             )
         }
         return opened

@@ -17,6 +17,8 @@ extension PostgresConnection: Transaction {
     private static let fetchBytes = 1 << 20
     private static let fetchRowsMax = 10_000
 
+    var dialect: Dialect { .postgres }
+
     func query(_ sql: SQL) throws(DatabaseError) -> [Row] { try answer(sql)?.rows ?? [] }
 
     @discardableResult
@@ -91,18 +93,19 @@ extension PostgresConnection: Transaction {
     func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
         let known = try query(
             """
-            SELECT attname::text, atttypid::bigint FROM pg_attribute
+            SELECT attname::text, atttypid::bigint, attidentity <> '' FROM pg_attribute
             WHERE attrelid = \(table)::regclass AND attnum > 0 AND NOT attisdropped
             """
         )
         var types: [String: PostgresType] = [:]
         for row in known { types[try row[0]] = PostgresType(UInt32(clamping: try row[1] as Int)) }
+        let counted = try known.first { row in try row[2] }.map { row in try row[0] as String }
         var copy = PostgresCopy(types: columns.map { types[$0] ?? .undecided })
         let order = "COPY \(table) (\(columns.joined(separator: ", "))) FROM STDIN (FORMAT binary)"
         // What the caller's own code throws comes out as it is.
         var thrown: (any Error)?
         do {
-            return try guarded { () throws(DatabaseError) in
+            let count = try guarded { () throws(DatabaseError) in
                 do { return try copy.run(on: self, order, next) } catch let error as DatabaseError {
                     throw error
                 } catch {
@@ -110,8 +113,20 @@ extension PostgresConnection: Transaction {
                     throw DatabaseError(kind: .interrupted, detail: "the rows ended with a failure")
                 }
             }
+            if let counted, columns.contains(counted) { try goOnCounting(counted, of: table) }
+            return count
         } catch {
             throw thrown ?? error
         }
+    }
+
+    /// Keys that the database counts go on after the largest that was loaded, as they do in SQLite by themselves.
+    private func goOnCounting(_ column: String, of table: String) throws(DatabaseError) {
+        try execute(
+            """
+            SELECT setval(pg_get_serial_sequence(\(table), \(column)), coalesce(max(\(trusted: column)), 0) + 1, false)
+            FROM \(trusted: table)
+            """
+        )
     }
 }

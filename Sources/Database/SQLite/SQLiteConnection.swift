@@ -91,6 +91,8 @@ final class SQLiteConnection: Transaction {
         return Int(sqlite3_changes64(handle))
     }
 
+    var dialect: Dialect { .sqlite }
+
     func send(_ sql: SQL) throws(DatabaseError) { try execute(sql) }
 
     func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {

@@ -27,6 +27,13 @@ package final class SQLiteDatabase: Database {
         try await writer.queue.submit(body)
     }
 
+    package func readHere<T>(_ body: (any Transaction) throws -> T) throws -> T {
+        let connection = try SQLiteConnection(path: path, mode: .readOnly)
+        try connection.run("BEGIN")
+        defer { try? connection.run("COMMIT") }
+        return try body(connection)
+    }
+
     /// Finishes the writes that were submitted and closes the file; later calls fail with `.closed`.
     package func close() {
         writer.close()

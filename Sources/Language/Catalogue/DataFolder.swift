@@ -71,6 +71,34 @@ extension Text {
             en:
                 "The data folder cannot be put in the place of the old one, for example because it is a mount point. Restore into a new folder."
         )
+        package static let twoDatabases = Text(
+            vi:
+                "Cài đặt database.url chỉ đến PostgreSQL nhưng thư mục dữ liệu vẫn có tệp sen.sqlite. Hãy chuyển dữ liệu bằng lệnh sen database copy nếu chưa làm, rồi chuyển tệp sen.sqlite đi nơi khác; hoặc bỏ cài đặt database.url.",
+            en:
+                "The setting database.url names PostgreSQL, yet the data folder holds a sen.sqlite. Copy the data with sen database copy if that was not done, then move sen.sqlite away; or remove the setting."
+        )
+        package static let serverAway = Text(
+            vi:
+                "Không kết nối được với PostgreSQL. Hãy kiểm tra database.url, mật khẩu, mạng và máy chủ cơ sở dữ liệu.",
+            en:
+                "PostgreSQL cannot be reached. Check database.url, the password, the network and the database server."
+        )
+        package static let serverUnfit = Text(
+            vi:
+                "Cơ sở dữ liệu PostgreSQL không phù hợp. Sen cần PostgreSQL 15 trở lên và cơ sở dữ liệu tạo bằng: CREATE DATABASE sen ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0",
+            en:
+                "The PostgreSQL database does not fit. Sen needs PostgreSQL 15 or later and a database made by: CREATE DATABASE sen ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0"
+        )
+        package static let libraryMissing = Text(
+            vi: "Thiếu thư viện kết nối PostgreSQL. Hãy cài đặt: apt install libpq5",
+            en: "PostgreSQL's client library is missing. Install it: apt install libpq5"
+        )
+        package static let backedUpByServer = Text(
+            vi:
+                "Dữ liệu nằm trong PostgreSQL nên sao lưu bằng công cụ của PostgreSQL: pg_dump hoặc pg_basebackup (xem docs/operating.md). Nhớ giữ riêng tệp audit-signing.key.",
+            en:
+                "The data lies in PostgreSQL, whose own tools back it up: pg_dump or pg_basebackup (see docs/operating.md). Keep audit-signing.key apart."
+        )
         package static let copyDamaged = Text(
             vi:
                 "Bản sao bị hỏng hoặc nhật ký trong đó không khớp, nên không sử dụng. Dữ liệu hiện có vẫn nguyên vẹn.",

@@ -127,6 +127,10 @@ extension Text {
         vi: "tên không có khoảng trắng và dấu cộng, ví dụ sen.example.vn/audit",
         en: "a name without spaces and plus signs, such as sen.example.vn/audit"
     )
+    package static let settingExpectsConnection = Text(
+        vi: "chuỗi kết nối PostgreSQL, ví dụ postgresql://sen:mật-khẩu@db1,db2/sen",
+        en: "a connection string of PostgreSQL, such as postgresql://sen:password@db1,db2/sen"
+    )
     package static let settingExpectsKey = Text(
         vi: "32 byte viết ở dạng base64, ví dụ do lệnh openssl rand -base64 32 tạo ra",
         en: "32 bytes in base64, as openssl rand -base64 32 makes them"
@@ -146,6 +150,12 @@ extension Text {
     package static let settingDataFolder = Text(
         vi: "Thư mục chứa cơ sở dữ liệu, tệp đính kèm và khóa của nhật ký. Hãy sao lưu thư mục này.",
         en: "The folder of the database, attachments and the log's key. Back it up."
+    )
+    package static let settingDatabaseURL = Text(
+        vi:
+            "Cơ sở dữ liệu PostgreSQL lưu dữ liệu của Sen, khi một máy chủ không còn đủ. Nếu không đặt, dữ liệu nằm trong thư mục dữ liệu (SQLite). Nên đặt bằng biến môi trường vì chuỗi này có thể chứa mật khẩu.",
+        en:
+            "The PostgreSQL database that keeps Sen's data, when one machine is no longer enough. Without it the data lies in the data folder (SQLite). Better given by the environment, since it may hold a password."
     )
     package static let settingServerAddress = Text(
         vi:

@@ -15,7 +15,10 @@ struct Audit: AsyncParsableCommand {
     /// `--data FOLDER`.
     struct Data: ParsableArguments {
         @Option(name: .customLong("data"), help: Spoken.help(.Audit.dataHelp)) var path: String
-        var folder: DataFolder { DataFolder(path) }
+        /// With the server that the settings name, for a folder that has no database of its own.
+        var folder: DataFolder {
+            get throws { DataFolder(path, try Config.Source.read(nil).0.database.server) }
+        }
     }
 
     /// `--key KEY` or `--key-file FILE`: the public key, from somewhere else than the thing that is checked.

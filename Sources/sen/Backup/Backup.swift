@@ -18,6 +18,9 @@ struct Backup {
         guard target.isEmpty else {
             throw DataFolderError(.targetExists, "the target is not an empty folder")
         }
+        guard source.serverInUse == nil else {
+            throw DataFolderError(.backedUpByServer, "the data lies in PostgreSQL")
+        }
         let key = try source.verifyKey()
         let partial = DataFolder(target.path + ".partial-" + clock.now().forFileNames)
         try PrivateFile.makeFolder(partial.path)
@@ -34,7 +37,7 @@ struct Backup {
 
     private func copy(to partial: DataFolder, key: NoteVerifyKey) async throws {
         Ending.complain(Spoken.text(.Backups.copying))
-        let database = try await source.openToRead()
+        let database = try await source.openFileToRead()
         defer { database.close() }
         try await database.backUp(to: partial.databasePath)
         try PrivateFile.protect(partial.databasePath)
@@ -51,7 +54,7 @@ struct CopyCheck {
 
     /// - Throws: `copyDamaged`, naming what does not fit.
     func run() async throws -> AuditVerdict {
-        let database = try await folder.openToRead()
+        let database = try await folder.openFileToRead()
         defer { database.close() }
         Ending.complain(Spoken.text(.Backups.checkingFile))
         if let damage = try await database.damage() { throw DataFolderError(.copyDamaged, damage) }

@@ -39,7 +39,7 @@ struct RestoreCommand: AsyncParsableCommand {
     @Flag(name: .customLong("force"), help: Spoken.help(.Backups.forceHelp)) var isForced = false
 
     func run() async throws {
-        let folder = data.folder
+        let folder = try data.folder
         let restored = try await Ending.told {
             try await Restore(backup: DataFolder(backup), target: folder, clock: World.clock)
                 .run(movingAside: isForced)

@@ -9,8 +9,13 @@ import Timekeeping
 /// A backup is one, too.
 struct DataFolder: Sendable {
     let path: String
+    /// Where the data lies when it does not lie in the folder, which then holds the keys alone.
+    let server: PostgresSettings?
 
-    init(_ path: String) { self.path = URL(filePath: path).standardizedFileURL.path }
+    init(_ path: String, _ server: PostgresSettings? = nil) {
+        self.path = URL(filePath: path).standardizedFileURL.path
+        self.server = server
+    }
 
     var databasePath: String { path + "/sen.sqlite" }
     /// The key that signs the audit log; nobody but the server's user may read it.
@@ -20,6 +25,8 @@ struct DataFolder: Sendable {
     var lockPath: String { path + "/serve.lock" }
 
     var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
+    /// A folder with a database of its own, such as a backup, is that one, whatever the settings say.
+    var serverInUse: PostgresSettings? { hasDatabase ? nil : server }
     var hasKey: Bool { FileManager.default.fileExists(atPath: keyPath) }
     var hasLock: Bool { FileManager.default.fileExists(atPath: lockPath) }
 
@@ -32,15 +39,27 @@ struct DataFolder: Sendable {
     /// Opens the database of a folder for a command, also while a server runs: the schema has to be there already.
     ///
     /// - Throws: `missing`, `cannotWrite`, `notADatabase`, `older` or `newer`.
-    func openToRead() async throws(DataFolderError) -> SQLiteDatabase {
+    func openToRead() async throws(DataFolderError) -> any Database {
+        guard let server = serverInUse else { return try await openFileToRead() }
+        let database = try await Self.open(server)
+        try await Self.refuseOtherSchema(database)
+        return database
+    }
+
+    /// ``openToRead()`` of a folder that has its database in a file.
+    func openFileToRead() async throws(DataFolderError) -> SQLiteDatabase {
         guard hasDatabase else { throw DataFolderError(.missing, "no sen.sqlite in the folder") }
-        let database = try openDatabase()
+        let database = try openFile()
+        try await Self.refuseOtherSchema(database)
+        return database
+    }
+
+    private static func refuseOtherSchema(_ database: any Database) async throws(DataFolderError) {
         do {
             let missing = try await Migrator(AllMigrations.inOrder).missing(in: database)
             guard missing.isEmpty else {
                 throw DataFolderError(.older, "\(missing.count) migrations are missing")
             }
-            return database
         } catch {
             database.close()
             throw DataFolderError(opening: error)
@@ -54,7 +73,11 @@ struct DataFolder: Sendable {
         -> ServedFolder
     {
         try PrivateFile.makeFolder(path)
-        let lock = try FolderLock(path: lockPath)
+        guard server == nil || !hasDatabase else {
+            throw DataFolderError(.twoDatabases, "sen.sqlite in the folder, and a server in the settings")
+        }
+        // Any number of processes serve a province whose data lies in PostgreSQL.
+        let lock = server == nil ? try FolderLock(path: lockPath) : nil
         let database = try await openMigrated(clock: clock)
         do {
             let signer = try await signerOnStart(of: database, randomBytes: randomBytes)
@@ -66,9 +89,8 @@ struct DataFolder: Sendable {
     }
 
     /// Opens the database, makes it when there is none, and brings its schema up to date; the caller holds the lock.
-    func openMigrated(clock: WallClock) async throws(DataFolderError) -> SQLiteDatabase {
-        if !hasDatabase { try PrivateFile.write([], to: databasePath) }
-        let database = try openDatabase()
+    func openMigrated(clock: WallClock) async throws(DataFolderError) -> any Database {
+        let database = try await openOrMake()
         do { try await Migrator(AllMigrations.inOrder).migrate(database, clock: clock) } catch {
             database.close()
             throw DataFolderError(opening: error)
@@ -76,7 +98,17 @@ struct DataFolder: Sendable {
         return database
     }
 
-    private func openDatabase() throws(DataFolderError) -> SQLiteDatabase {
+    private func openOrMake() async throws(DataFolderError) -> any Database {
+        if let server = serverInUse { return try await Self.open(server) }
+        if !hasDatabase { try PrivateFile.write([], to: databasePath) }
+        return try openFile()
+    }
+
+    private static func open(_ server: PostgresSettings) async throws(DataFolderError) -> PostgresDatabase {
+        do { return try await PostgresDatabase.open(server) } catch { throw DataFolderError(opening: error) }
+    }
+
+    private func openFile() throws(DataFolderError) -> SQLiteDatabase {
         // Also a reader writes beside the database (WAL), and the engine would only say that it cannot open it.
         for needed in [path, databasePath] where access(needed, W_OK) != 0 { throw .cannotWrite(needed) }
         do { return try SQLiteDatabase(path: databasePath) } catch { throw DataFolderError(opening: error) }
@@ -85,13 +117,13 @@ struct DataFolder: Sendable {
 
 /// A folder that this process serves; no other can, as long as it lives.
 struct ServedFolder: Sendable {
-    let database: SQLiteDatabase
+    let database: any Database
     let signer: NoteSigner
-    let lock: FolderLock
+    let lock: FolderLock?
 
     /// Finishes what was submitted, then lets others have the folder.
     func close() {
         database.close()
-        lock.release()
+        lock?.release()
     }
 }

@@ -20,6 +20,11 @@ enum DataFolderErrorCode: String, FailureCode {
     case folderNotEmpty = "data.folder-not-empty"
     case cannotSwap = "data.cannot-swap"
     case copyDamaged = "data.copy-damaged"
+    case twoDatabases = "data.two-databases"
+    case serverAway = "data.server-away"
+    case serverUnfit = "data.server-unfit"
+    case libraryMissing = "data.library-missing"
+    case backedUpByServer = "data.backed-up-by-server"
 
     var text: Text {
         switch self {
@@ -38,16 +43,23 @@ enum DataFolderErrorCode: String, FailureCode {
         case .folderNotEmpty: .DataFolder.folderNotEmpty
         case .cannotSwap: .DataFolder.cannotSwap
         case .copyDamaged: .DataFolder.copyDamaged
+        case .twoDatabases: .DataFolder.twoDatabases
+        case .serverAway: .DataFolder.serverAway
+        case .serverUnfit: .DataFolder.serverUnfit
+        case .libraryMissing: .DataFolder.libraryMissing
+        case .backedUpByServer: .DataFolder.backedUpByServer
         }
     }
 
     var category: FailureCategory {
         switch self {
         case .missing, .keyMissing: .notFound
-        case .inUse, .targetExists, .folderNotEmpty: .conflict
+        case .inUse, .targetExists, .folderNotEmpty, .twoDatabases: .conflict
         case .keyTooOpen: .forbidden
-        case .notADatabase, .older, .newer, .keyUnreadable, .keyMismatch, .copyDamaged: .invalid
-        case .storeFailed, .cannotWrite, .cannotSwap: .unavailable
+        case .notADatabase, .older, .newer, .keyUnreadable, .keyMismatch, .copyDamaged, .serverUnfit,
+            .backedUpByServer:
+            .invalid
+        case .storeFailed, .cannotWrite, .cannotSwap, .serverAway, .libraryMissing: .unavailable
         }
     }
 }
@@ -59,6 +71,12 @@ extension Failure where Code == DataFolderErrorCode {
         case let same as DataFolderError: self = same
         case MigrationError.writtenByNewerProgram(let name):
             self.init(.newer, "the database has the migration “\(name)”", cause: error)
+        case let failure as DatabaseError where failure.kind == .libraryMissing:
+            self.init(.libraryMissing, failure.detail, cause: error)
+        case let failure as DatabaseError where failure.kind == .unfit:
+            self.init(.serverUnfit, failure.detail, cause: error)
+        case let failure as DatabaseError where failure.kind == .unreachable:
+            self.init(.serverAway, failure.detail, cause: error)
         case let failure as DatabaseError where failure.kind == .corrupt || failure.kind == .other:
             self.init(.notADatabase, "sen.sqlite cannot be opened as Sen's database", cause: error)
         default: self.init(wrapping: error)

@@ -17,7 +17,9 @@ extension DataFolder {
     /// - Throws: `keyMissing`, `keyTooOpen` when others than its owner may read it, `keyUnreadable`.
     func signer() throws(DataFolderError) -> NoteSigner {
         guard let text = try PrivateFile.line(of: keyPath, bytesMax: Self.keyBytesMax) else {
-            guard hasDatabase else { throw DataFolderError(.missing, "no sen.sqlite in the folder") }
+            guard hasDatabase || server != nil else {
+                throw DataFolderError(.missing, "no sen.sqlite in the folder")
+            }
             throw DataFolderError(.keyMissing, "no audit-signing.key in the folder")
         }
         guard try PrivateFile.isPrivate(keyPath) else {

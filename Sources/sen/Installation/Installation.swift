@@ -17,7 +17,7 @@ struct Installation: Sendable {
 
     let folder: DataFolder
     let settings: Settings
-    let database: SQLiteDatabase
+    let database: any Database
     let units: UnitStore
     /// The units of today.
     let tree: UnitTree

@@ -20,7 +20,7 @@ struct InstallationOptions: ParsableArguments {
     /// Opens the installation for `body`, which changes nothing, and closes it.
     func look<T>(_ body: (Installation) async throws -> T) async throws -> T {
         let settings = try Config.Source.read(settingsFile).0
-        let folder = DataFolder(path ?? settings.data.folder)
+        let folder = DataFolder(path ?? settings.data.folder, settings.database.server)
         let installation = try await Ending.told { try await Installation(folder, settings) }
         defer { installation.close() }
         return try await Ending.toldByKind { try await body(installation) }

@@ -29,12 +29,14 @@ extension House {
     }
 
     private func operating(_ watcher: WatchService) -> Operating {
-        let (path, start) = (database.path, ContinuousClock.now)
+        let (path, start) = ((database as? SQLiteDatabase)?.path, ContinuousClock.now)
         return Operating(
             requests: RequestMetrics(),
             punctuality: { await watcher.punctuality },
             residentBytes: { ProcessMemory.residentBytes },
-            databaseBytes: { ["", "-wal"].compactMap { FileSize.bytes(of: path + $0) }.reduce(0, +) },
+            databaseBytes: {
+                path.map { path in ["", "-wal"].compactMap { FileSize.bytes(of: path + $0) }.reduce(0, +) }
+            },
             steadySeconds: { (ContinuousClock.now - start) / .seconds(1) }
         )
     }

@@ -13,7 +13,7 @@ import WebWatch
 
 /// All rooms of one installation, built from its folder and its settings.
 struct House: Sendable {
-    let database: SQLiteDatabase
+    let database: any Database
     let signer: NoteSigner
     let calendar: CivilCalendar
     let audit: AuditLog

@@ -28,7 +28,10 @@ struct Serve: AsyncParsableCommand {
         LoggingSystem.bootstrap { JSONLog(label: $0) }
         let logger = Logger(label: "sen")
         try await Ending.told {
-            let folder = DataFolder(lab ? settings.data.folder + "-lab" : settings.data.folder)
+            let folder =
+                lab
+                ? DataFolder(settings.data.folder + "-lab")
+                : DataFolder(settings.data.folder, settings.database.server)
             let served = try await folder.openToServe(clock: World.clock, randomBytes: World.randomBytes)
             defer { served.close() }
             let secret = try ServerSecret.ofFolder(folder, given: settings.identity.sealingKey)

@@ -1,6 +1,7 @@
 import Access
 import AuditLog
 import Console
+import Database
 import Foundation
 import Hummingbird
 import Language
@@ -50,7 +51,7 @@ struct Services {
             onFailure: { logger.error("\($0)") }
         )
         services.append(Loop("reactions") { await reactions.run { try await Task.sleep(for: $0) } })
-        services.append(Loop("watch") { await watcher.run() })
+        services.append(Loop("watch") { await house.database.asOnlyOne(.watch) { await watcher.run() } })
         services.append(Faces(house, watcher, settings, labPort: isLab ? labPort : nil).application(logger))
         all = services
     }

@@ -24,6 +24,13 @@ extension Settings {
             TimeZone.knownTimeZoneIdentifiers.contains($0)
         },
         .text("data.folder", \.data.folder, .settingExpectsFolder, .settingDataFolder) { isPath($0) },
+        .optionalText(
+            "database.url",
+            \.database.url,
+            .settingExpectsConnection,
+            .settingDatabaseURL,
+            isSecret: true
+        ) { isConnection($0) },
     ]
 
     private static let server: [Setting] = [
@@ -85,6 +92,12 @@ extension Settings {
 
     private static func isPath(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= pathBytesMax && !text.utf8.contains { $0 < 0x20 }
+    }
+
+    /// As libpq takes it: a URI, or words with an equals sign.
+    private static func isConnection(_ text: String) -> Bool {
+        let isURI = text.hasPrefix("postgresql://") || text.hasPrefix("postgres://")
+        return (isURI || text.contains("=")) && isPath(text)
     }
 
     private static func isWebAddress(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+import Database
 import Language
 import Serving
 import WebFetch
@@ -13,6 +14,7 @@ struct Settings: Sendable {
     var timeZone = "Asia/Ho_Chi_Minh"
     var server = ServerSettings()
     var data = DataSettings()
+    var database = DatabaseSettings()
     var watch = Pace()
     var fetch = FetchSettings()
     var audit = AuditSettings()
@@ -33,6 +35,14 @@ struct ServerSettings: Hashable, Sendable {
 /// Where Sen keeps what it must not lose.
 struct DataSettings: Hashable, Sendable {
     var folder = "sen-data"
+}
+
+/// Which database keeps the data.
+struct DatabaseSettings: Hashable, Sendable {
+    /// A connection string of PostgreSQL; without one the data lies in the data folder, in SQLite.
+    var url: String?
+
+    var server: PostgresSettings? { url.map { PostgresSettings(connection: $0) } }
 }
 
 /// How the audit log presents itself to those who verify it.

@@ -28,7 +28,10 @@ struct Units: AsyncParsableCommand {
         func history() async throws -> UnitHistory {
             guard let path else { return try ReferenceProvince.load().history }
             return try await Ending.told {
-                let installation = try await Installation(DataFolder(path), Settings())
+                let installation = try await Installation(
+                    DataFolder(path, try Config.Source.read(nil).0.database.server),
+                    Settings()
+                )
                 defer { installation.close() }
                 return try await installation.units.history()
             }
