@@ -22,9 +22,13 @@ final class FolderLock: Sendable {
         descriptor = Mutex(opened)
     }
 
+    /// Unlocks before it closes: a program that is being started holds a copy of the descriptor until it runs.
     func release() {
         descriptor.withLock { held in
-            if let descriptor = held { close(descriptor) }
+            if let descriptor = held {
+                flock(descriptor, LOCK_UN)
+                close(descriptor)
+            }
             held = nil
         }
     }

@@ -40,9 +40,9 @@ struct SchemaCheck: AsyncParsableCommand {
 
     private func compiled() throws -> Schema {
         let bytes = try InputFile.read(schema)
-        do {
+        do throws(SchemaError) {
             return try Schema(bytes, options: SchemaOptions(formatAssertion: true))
-        } catch let error as SchemaError {
+        } catch {
             Ending.complain(TerminalText.harmless(Spoken.text(error.text)))
             Ending.complain("  \(error.code.rawValue)")
             throw Ending.couldNotLook

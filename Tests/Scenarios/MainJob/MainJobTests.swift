@@ -40,8 +40,10 @@ struct MainJobTests {
             try await work.step("accept")
             try await work.step("start")
             try await work.step("answer", [("cause", "upload-form"), ("note", "Đã xử lý.")])
-            try await work.wait(until: say(.stageVerifying))
+            // Being checked again may be over before anyone looks; its line in the timeline stays.
             try await work.wait(until: say(.stageInProgress))
+            let failed = try #require(say(.Case.eventRecheckFailed("\u{0}")).split(separator: "\u{0}").first)
+            #expect(try await work.page().body.contains(failed))
         }
     }
 
