@@ -19,7 +19,7 @@ struct MainJobByMouseTests {
                 let page = try await browser.open(sen.address)
                 try await signIn(page, sen.account)
                 try await look(at: page, "board")
-                try await page.follow(.saying(say(.casesRoom)))
+                try await page.follow("nav.rooms a[href='/cases']")
                 try await page.reload(until: "#case-list a.name", atMost: Self.patience)
                 try await look(at: page, "cases")
                 try await page.follow("#case-list a.name")
