@@ -52,7 +52,10 @@ let guards: [Target] = [
             "successions-2025-07-01.csv",
         ]
     ),
-    room("Places", ["AuditLog", "CPlacesData", "CSVReading", "Database", "Language", "Timekeeping"]),
+    room(
+        "Places",
+        ["AuditLog", "CPlacesData", "CSVReading", "Database", "JSONReading", "Language", "Timekeeping"]
+    ),
     cLibrary("CQRCode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
     room("Identity", ["AuditLog", "CQRCode", "Cryptography", "Database", "Language", "Timekeeping"]),
     room("Access", ["AuditLog", "Identity", "Language", "Places", "Timekeeping"]),

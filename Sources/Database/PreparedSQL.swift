@@ -14,31 +14,3 @@ package final class PreparedSQL: Sendable {
         sqliteText = text.replacing("$", with: "?")
     }
 }
-
-extension SQL {
-    /// The same statement with its values, for a transaction that keeps no prepared forms.
-    init(_ prepared: PreparedSQL, _ values: [SQLValue]) {
-        let parts = prepared.text.split(separator: "$", omittingEmptySubsequences: false)
-        pieces = [.text(String(parts[0]))]
-        for part in parts.dropFirst() {
-            let number = part.prefix { $0.isWholeNumber }
-            guard let position = Int(number), values.indices.contains(position - 1) else { continue }
-            pieces += [.value(values[position - 1]), .text(String(part.dropFirst(number.count)))]
-        }
-    }
-}
-
-extension Transaction {
-    @discardableResult
-    package func execute(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> Int {
-        try execute(SQL(sql, values))
-    }
-
-    package func send(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) {
-        try send(SQL(sql, values))
-    }
-
-    package func query(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> [Row] {
-        try query(SQL(sql, values))
-    }
-}

@@ -63,7 +63,8 @@ public final class JSONReader {
         if let found = structure.problem(of: value, count: count, copy: copy) {
             throw JSONProblem(
                 found.kind,
-                at: skipped + (found.offset ?? depthLimitOffset(in: text)),
+                at: skipped
+                    + (found.offset ?? JSONNesting.offset(deeperThan: limits.depthMax, in: text) ?? 0),
                 in: bytes
             )
         }
@@ -117,32 +118,6 @@ public final class JSONReader {
         case SEN_JSON_LITERAL: return .literal
         default: return .character
         }
-    }
-
-    /// Where a text first nests deeper than the limit.
-    private func depthLimitOffset(in text: UnsafeRawBufferPointer) -> Int {
-        var (depth, isInString, isEscaped) = (0, false, false)
-        for (offset, byte) in text.enumerated() {
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInString = true
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                if depth > limits.depthMax { return offset }
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: break
-            }
-        }
-        return 0
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import JSONReading
 import Language
 
 /// Boundaries as other programs write them: a GeoJSON FeatureCollection (RFC 7946) of Polygon and
@@ -28,7 +29,7 @@ package struct BoundaryFile: Sendable {
         guard bytes.count <= Self.bytesMax else {
             throw PlacesError(.importTooLarge, "\(bytes.count) bytes, at most \(Self.bytesMax)")
         }
-        guard Self.depth(of: bytes) <= Self.depthMax else {
+        guard JSONNesting.offset(deeperThan: Self.depthMax, in: bytes) == nil else {
             throw PlacesError(.boundaryInvalid, "JSON deeper than \(Self.depthMax)")
         }
         let file: GeoJSON
@@ -95,31 +96,5 @@ package struct BoundaryFile: Sendable {
 
     private static func refused(_ number: Int, _ what: Text) -> PlacesError {
         PlacesError(.boundaryInvalid, "feature \(number)", text: .boundaryFeature(number, what))
-    }
-
-    /// The deepest nesting of brackets outside strings.
-    private static func depth(of bytes: [UInt8]) -> Int {
-        var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-        for byte in bytes {
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInString = true
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: break
-            }
-        }
-        return deepest
     }
 }

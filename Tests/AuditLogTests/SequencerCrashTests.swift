@@ -56,6 +56,20 @@ private final class FailingTransaction: Transaction {
 
     func send(_ sql: SQL) throws(DatabaseError) { _ = try execute(sql) }
 
+    func query(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> [Row] {
+        try count()
+        return try inner.query(sql, values)
+    }
+
+    func execute(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> Int {
+        try count()
+        return try inner.execute(sql, values)
+    }
+
+    func send(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) {
+        _ = try execute(sql, values)
+    }
+
     func load(into table: String, columns: [String], rows next: () throws -> [SQLValue]?) throws -> Int {
         try count()
         return try inner.load(into: table, columns: columns, rows: next)

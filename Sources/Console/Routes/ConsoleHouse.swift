@@ -62,6 +62,20 @@ package struct ConsoleHouse: Sendable {
 
     /// What stands around a page for this request.
     func frame(for request: Request, _ context: SenContext, events: String? = nil) async -> Frame {
+        frame(for: request, context, events: events, rooms: await countedRooms(of: context.visitor))
+    }
+
+    /// The same without rooms, for a part of a page that is sent again and again: nothing is counted for it.
+    func fragmentFrame(for request: Request, _ context: SenContext) -> Frame {
+        frame(for: request, context, events: nil, rooms: [])
+    }
+
+    private func frame(
+        for request: Request,
+        _ context: SenContext,
+        events: String?,
+        rooms: [(room: Room, count: Int?)]
+    ) -> Frame {
         let visitor = context.visitor
         let reader = visitor.map { Frame.Reader(name: $0.name, role: roleLine($0, context.language)) }
         return Frame(
@@ -69,7 +83,7 @@ package struct ConsoleHouse: Sendable {
             now: clock.now(),
             path: request.uri.description,
             reader: reader,
-            rooms: await countedRooms(of: visitor),
+            rooms: rooms,
             formToken: visitor?.formToken ?? "",
             isLab: isLab,
             labAddress: labAddress,

@@ -127,9 +127,14 @@ extension PostgresConnection {
         try note(sen_pq_send_command(handle, sql), .statement)
     }
 
-    /// Sends a statement with its parameters, and prepares it when it is new; nothing is waited for.
+    /// ``post(_:_:)`` of a statement that is made for this once.
     func post(_ sql: SQL) throws(DatabaseError) {
         let (text, values) = sql.rendered(for: .postgres)
+        try post(text, values)
+    }
+
+    /// Sends a statement with its parameters, and prepares it when it is new; nothing is waited for.
+    func post(_ text: String, _ values: [SQLValue]) throws(DatabaseError) {
         try refuseNUL(in: values)
         let statement: PostgresStatement
         if let kept = statements.find(text, taking: values) {

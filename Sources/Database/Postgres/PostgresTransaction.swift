@@ -25,12 +25,28 @@ extension PostgresConnection: Transaction {
     func execute(_ sql: SQL) throws(DatabaseError) -> Int { try answer(sql)?.changed ?? 0 }
 
     func send(_ sql: SQL) throws(DatabaseError) {
+        let (text, values) = sql.rendered(for: .postgres)
+        try send(text, values)
+    }
+
+    func query(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> [Row] {
+        try answer(sql.text, values)?.rows ?? []
+    }
+
+    @discardableResult
+    func execute(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) -> Int {
+        try answer(sql.text, values)?.changed ?? 0
+    }
+
+    func send(_ sql: PreparedSQL, _ values: [SQLValue]) throws(DatabaseError) { try send(sql.text, values) }
+
+    private func send(_ text: String, _ values: [SQLValue]) throws(DatabaseError) {
         guard !body.guardsStatements, unreadCount < Self.unreadMax else {
-            try execute(sql)
+            _ = try answer(text, values)
             return
         }
         try goOn()
-        try post(sql)
+        try post(text, values)
     }
 
     func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {
@@ -65,8 +81,13 @@ extension PostgresConnection: Transaction {
     }
 
     private func answer(_ sql: SQL) throws(DatabaseError) -> PostgresResult? {
+        let (text, values) = sql.rendered(for: .postgres)
+        return try answer(text, values)
+    }
+
+    private func answer(_ text: String, _ values: [SQLValue]) throws(DatabaseError) -> PostgresResult? {
         try guarded { () throws(DatabaseError) in
-            try post(sql)
+            try post(text, values)
             return try finish()
         }
     }

@@ -93,7 +93,7 @@ package struct EventRoutes: Sendable {
         ]
         let audience = LiveFragments.Audience(page: page, scopes: scopes, language: context.language)
         return try await live.current(for: audience) {
-            let frame = await house.frame(for: request, context)
+            let frame = house.fragmentFrame(for: request, context)
             switch page {
             case .board: return try await BoardRoute(house: house).fragments(for: visitor, frame)
             case .website(let id):
