@@ -72,8 +72,14 @@ let domains: [Target] = [
     cLibrary("CIDN2", pkgConfig: "libidn2", debian: "libidn2-dev"),
     .target(
         name: "Datasets",
-        dependencies: ["CIDN2", "CPCRE2", "JSONReading", "Language"],
-        resources: metaschemas.map { .embedInCode("Schema/Metaschemas/\($0).json") },
+        dependencies: [
+            "Access", "AuditLog", "CIDN2", "CPCRE2", "Cryptography", "Database", "Identity", "JSONReading",
+            "Language", "Places", "Timekeeping",
+        ],
+        exclude: ["DESIGN.md"],
+        resources: metaschemas.map { .embedInCode("Schema/Metaschemas/\($0).json") } + [
+            .embedInCode("Declaring/declaration.json")
+        ],
         swiftSettings: strict
     ),
     room(
@@ -217,7 +223,8 @@ let testTargets: [Target] = [
     tests(
         "AccessTests",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity", "Language",
+            "Places",
             "TestDatabases", "Timekeeping", "WebWatch",
         ]
     ),
@@ -242,7 +249,14 @@ let testTargets: [Target] = [
             "Timekeeping", "WebWatch",
         ]
     ),
-    tests("DatasetsTests", ["Datasets", "JSONReading", "Language"]),
+    tests(
+        "DatasetsTests",
+        [
+            "Access", "AuditLog", "Cryptography", "Database", "Datasets", "Identity", "JSONReading",
+            "Language",
+            "Places", "TestDatabases", "Timekeeping",
+        ]
+    ),
     tests("AssetsTests", ["Assets"]),
     .target(
         name: "AskingRouters",
@@ -313,7 +327,8 @@ let testTargets: [Target] = [
     tests(
         "Scenarios",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "HostileServers", "Identity",
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "HostileServers",
+            "Identity",
             "InternetAddresses", "Language", "Places", "RunningPrograms", "TestDatabases", "Timekeeping",
             "WebFetch", "WebWatch", "sen",
         ]

@@ -26,14 +26,44 @@ package struct AuditLog: Sendable {
         at instant: Instant,
         in transaction: any Transaction
     ) throws(DatabaseError) {
+        let draft = AuditDraft(action, of: subject, unit: unit, content: content)
+        try transaction.send(Self.insertEntry, try row(draft, by: actor, at: instant))
+    }
+
+    /// ``append(_:of:unit:content:by:at:in:)`` for many subjects that one actor changes in one transaction.
+    ///
+    /// Entries are in the order of `drafts`; they go in at the speed of a bulk load.
+    package func append(
+        _ drafts: [AuditDraft],
+        by actor: Actor,
+        at instant: Instant,
+        in transaction: any Transaction
+    ) throws {
+        guard drafts.count >= Self.bulkMin else {
+            for draft in drafts {
+                try transaction.send(Self.insertEntry, try row(draft, by: actor, at: instant))
+            }
+            return
+        }
+        var left = drafts[...]
+        _ = try transaction.load(into: "audit_entry", columns: Self.columns) {
+            try left.popFirst().map { try row($0, by: actor, at: instant) }
+        }
+    }
+
+    private func row(
+        _ draft: AuditDraft,
+        by actor: Actor,
+        at instant: Instant
+    ) throws(DatabaseError) -> [SQLValue] {
         let salt = salts.next()
         let entry = Entry(
             at: instant,
-            action: action,
+            action: draft.action,
             actor: actor.code,
-            subject: subject,
-            unit: unit,
-            commitment: Entry.commitment(salt: salt, content: content)
+            subject: draft.subject,
+            unit: draft.unit,
+            commitment: Entry.commitment(salt: salt, content: draft.content)
         )
         guard entry.isEncodable else {
             throw DatabaseError(
@@ -41,18 +71,22 @@ package struct AuditLog: Sendable {
                 detail: "a text of an audit entry is empty or too long"
             )
         }
-        try transaction.send(
-            Self.insertEntry,
-            [
-                entry.at.sqlValue, .text(entry.actor), .text(action), .text(subject.kind), .text(subject.id),
-                unit.sqlValue, .blob(entry.commitment), .blob(salt), .blob(content),
-            ]
-        )
+        return [
+            entry.at.sqlValue, .text(entry.actor), .text(draft.action), .text(draft.subject.kind),
+            .text(draft.subject.id), draft.unit.sqlValue, .blob(entry.commitment), .blob(salt),
+            .blob(draft.content),
+        ]
     }
+
+    /// Fewer are sent one by one, since a bulk load has a price of its own.
+    private static let bulkMin = 8
+    private static let columns = [
+        "at", "actor", "action", "subject_kind", "subject_id", "unit_id", "commitment", "salt", "content",
+    ]
 
     private static let insertEntry = PreparedSQL(
         """
-        INSERT INTO audit_entry (at, actor, action, subject_kind, subject_id, unit_id, commitment, salt, content)
+        INSERT INTO audit_entry (\(columns.joined(separator: ", ")))
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """
     )
@@ -121,5 +155,21 @@ package struct AuditLog: Sendable {
             """
         )
         return erased - 1
+    }
+}
+
+/// What an entry of ``AuditLog`` says, before it is known who did it and when.
+package struct AuditDraft: Sendable {
+    package let action: String
+    package let subject: AuditSubject
+    package let unit: String?
+    /// The canonical form of the subject's new state.
+    package let content: [UInt8]
+
+    package init(_ action: String, of subject: AuditSubject, unit: String?, content: [UInt8]) {
+        self.action = action
+        self.subject = subject
+        self.unit = unit
+        self.content = content
     }
 }

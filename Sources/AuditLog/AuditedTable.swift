@@ -5,8 +5,8 @@ package import Database
 /// A domain declares one for each kind of subject whose entries carry the whole state of its row.
 package struct AuditedTable: Sendable {
     package let subjectKind: String
-    /// A query of the ids of all rows, as one text column named `subject_id`.
-    let ids: SQL
+    /// A query of the ids of all rows, as one text column named `subject_id`; `nil` when there is no table yet.
+    let ids: @Sendable (any Transaction) throws(DatabaseError) -> SQL?
     /// The canonical content of one row, the same bytes that the store gave to ``AuditLog``; `nil` without a row.
     let content: @Sendable (_ id: String, _ transaction: any Transaction) throws -> [UInt8]?
     /// Actions whose entries do not tell the state, such as the reading of data that is not open.
@@ -21,6 +21,21 @@ package struct AuditedTable: Sendable {
         passiveActions: Set<String> = [],
         content: @escaping @Sendable (_ id: String, _ transaction: any Transaction) throws -> [UInt8]?
     ) {
+        self.init(
+            subjectKind: subjectKind,
+            findingIDs: { _ in ids },
+            passiveActions: passiveActions,
+            content: content
+        )
+    }
+
+    /// For subjects in tables that are made while the program runs.
+    package init(
+        subjectKind: String,
+        findingIDs ids: @escaping @Sendable (any Transaction) throws(DatabaseError) -> SQL?,
+        passiveActions: Set<String> = [],
+        content: @escaping @Sendable (_ id: String, _ transaction: any Transaction) throws -> [UInt8]?
+    ) {
         self.subjectKind = subjectKind
         self.ids = ids
         self.passiveActions = passiveActions
@@ -29,7 +44,8 @@ package struct AuditedTable: Sendable {
 
     /// The first row of which the log has no entry; `nil` when there is none.
     func idWithoutEntry(in transaction: any Transaction) throws(DatabaseError) -> String? {
-        try transaction.value(
+        guard let ids = try ids(transaction) else { return nil }
+        return try transaction.value(
             """
             SELECT present.subject_id FROM (\(ids)) AS present
             WHERE NOT EXISTS (

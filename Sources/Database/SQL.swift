@@ -95,6 +95,8 @@ package enum DialectWord: Sendable {
     case blob
     /// Ends a table definition.
     case strict
+    /// Ends the definition of a table with narrow rows whose primary key is also the order in which they are read.
+    case strictInKeyOrder
     /// Ends the definition of a temporary table.
     case emptiedByCommit
     /// Follows a `SELECT` that claims rows of work, so that several processes never claim the same row.
@@ -113,6 +115,8 @@ package enum DialectWord: Sendable {
         case (.blob, .postgres): "BYTEA"
         case (.strict, .sqlite): "STRICT"
         case (.strict, .postgres): ""
+        case (.strictInKeyOrder, .sqlite): "STRICT, WITHOUT ROWID"
+        case (.strictInKeyOrder, .postgres): ""
         case (.emptiedByCommit, .sqlite): ""
         case (.emptiedByCommit, .postgres): "ON COMMIT DELETE ROWS"
         case (.skipLocked, .sqlite): ""

@@ -36,7 +36,7 @@ package struct StagedTable: Sendable {
         }
     }
 
-    let name: String
+    package let name: String
     let columns: [Column]
 
     package init(_ name: String, _ columns: [Column]) {

@@ -13,6 +13,7 @@ package struct UnitTree: Sendable {
     private let ends: [Int]
     private let parents: [Int?]
     private let searchTexts: [String]
+    private let positionsByCode: [String: Int]
 
     /// Makes the tree of `day` from dated units.
     ///
@@ -26,10 +27,14 @@ package struct UnitTree: Sendable {
         ends = walk.ends
         parents = walk.parents
         positions = Dictionary(uniqueKeysWithValues: walk.units.enumerated().map { ($1.id, $0) })
+        positionsByCode = Dictionary(walk.units.enumerated().map { ($1.code, $0) }) { first, _ in first }
         searchTexts = walk.units.map { SearchText.of($0) }
     }
 
     package func unit(_ id: Unit.ID) -> Unit? { positions[id].map { units[$0] } }
+
+    /// The unit that has this code on this day.
+    package func unit(code: String) -> Unit? { positionsByCode[code].map { units[$0] } }
 
     package var roots: [Unit] { units.indices.filter { parents[$0] == nil }.map { units[$0] } }
 

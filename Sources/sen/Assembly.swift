@@ -3,6 +3,7 @@ import AuditLog
 import Cases
 import Cryptography
 import Database
+import Datasets
 import Foundation
 import Identity
 import Places
@@ -15,7 +16,7 @@ import WebWatch
 enum AllMigrations {
     static let inOrder =
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
-        + IdentityMigrations.all + WebsiteMigrations.all + APIMigrations.all
+        + IdentityMigrations.all + WebsiteMigrations.all + APIMigrations.all + DatasetMigrations.all
 }
 
 /// All kinds of rows that the verifier compares with the audit log; a new room adds its line.
@@ -23,7 +24,8 @@ enum AllAuditedTables {
     static let list =
         AuditedUnits.tables + [
             CaseStore.auditedTable, AccountStore.auditedTable, APIKeyStore.auditedTable,
-            WebsiteStore.auditedTable, WebsiteStore.auditedBaselines,
+            WebsiteStore.auditedTable, WebsiteStore.auditedBaselines, DatasetStore.auditedDatasets,
+            DatasetStore.auditedRecords,
         ]
 }
 

@@ -1,5 +1,6 @@
 import Access
 import Cases
+import Datasets
 import Foundation
 import Identity
 import Language
@@ -11,7 +12,9 @@ private let root = URL(filePath: #filePath)
 private let page = root.appending(path: "docs/access.md")
 
 /// Each room that declares actions has its list here.
-private let catalogue = ActionCatalogue(AccessActions.all + CaseActions.all + WebsiteActions.all)
+private let catalogue = ActionCatalogue(
+    AccessActions.all + CaseActions.all + DatasetActions.all + WebsiteActions.all
+)
 
 /// The comment above each type that says `: Action {`, by the type's name.
 private func declared() throws -> [String: String] {

@@ -1,5 +1,6 @@
 import Cryptography
 import Database
+import Datasets
 import Language
 
 /// Copies every table of one database into another one, in one transaction, and proves that nothing changed.
@@ -27,6 +28,7 @@ struct DatabaseCopy {
         let proofs = try await target.write { transaction in
             try source.readHere { from in
                 let tables = try from.tables()
+                try Self.makeTables(of: from, in: transaction)
                 try Self.refuseFull(transaction, tables)
                 if transaction.dialect == .sqlite {
                     try transaction.execute("PRAGMA defer_foreign_keys = ON")
@@ -48,6 +50,13 @@ struct DatabaseCopy {
             throw DataFolderError(.copyDamaged, "the table \(proof.table) is not what it was")
         }
         return proofs
+    }
+
+    /// A dataset brings tables of its own; a target that has datasets is refused as soon as its rows are found.
+    private static func makeTables(of source: any Transaction, in target: any Transaction) throws {
+        let names = (try source.tables() + target.tables()).map(\.name).count { $0 == "dataset" }
+        guard names == 2, try target.first("SELECT 1 FROM dataset LIMIT 1") == nil else { return }
+        try DatasetStore.makeTables(of: source, in: target)
     }
 
     private static func refuseFull(_ transaction: any Transaction, _ tables: [Table]) throws {

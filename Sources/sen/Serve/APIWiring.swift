@@ -3,6 +3,7 @@ import Access
 import AuditLog
 import Cases
 import Database
+import Datasets
 import Foundation
 import WebWatch
 
@@ -20,7 +21,9 @@ extension House {
             audit: audit,
             logKey: signer.verifyKey,
             access: access,
-            actions: ActionCatalogue(AccessActions.all + CaseActions.all + WebsiteActions.all),
+            actions: ActionCatalogue(
+                AccessActions.all + CaseActions.all + DatasetActions.all + WebsiteActions.all
+            ),
             tree: { current.tree },
             calendar: calendar,
             clock: World.clock,

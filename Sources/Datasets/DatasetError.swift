@@ -1,0 +1,80 @@
+package import Language
+
+/// Why a dataset or a record could not be written or shown.
+package typealias DatasetError = Failure<DatasetErrorCode>
+
+package enum DatasetErrorCode: String, FailureCode {
+    /// There is no such dataset, or the caller may not know of it: the two look alike.
+    case datasetNotFound = "dataset.not-found"
+    case declarationInvalid = "dataset.declaration-invalid"
+    case schemaInvalid = "dataset.schema-invalid"
+    /// The name is taken by another dataset.
+    case alreadyDeclared = "dataset.already-declared"
+    /// Someone else has changed the dataset since the caller read it.
+    case changedMeanwhile = "dataset.changed-meanwhile"
+    /// What the records are found by cannot change once there are some.
+    case structureFixed = "dataset.structure-fixed"
+    /// The change makes records invalid, and the caller has not said that this is meant.
+    case breaksRecords = "dataset.breaks-records"
+    case ownerUnknown = "dataset.owner-unknown"
+    /// There is no such record, or it belongs to a unit that the caller may not see.
+    case recordNotFound = "record.not-found"
+    case recordNotJSON = "record.not-json"
+    case recordInvalid = "record.invalid"
+    /// The key in the address is not the one in the record.
+    case keyMismatch = "record.key-mismatch"
+    case unitUnknown = "record.unit-unknown"
+    case unitOutOfReach = "record.unit-out-of-reach"
+    /// The record has another version than the caller saw.
+    case recordChangedMeanwhile = "record.changed-meanwhile"
+    case periodLocked = "record.period-locked"
+    case reasonMissing = "record.reason-missing"
+    case textTooLong = "record.text-too-long"
+    case wrongState = "record.wrong-state"
+    case sumTooLarge = "record.sum-too-large"
+    case filterInvalid = "record.filter-invalid"
+    case cursorInvalid = "record.cursor-invalid"
+    case storeFailed = "dataset.store-failed"
+
+    package var text: Text {
+        switch self {
+        case .datasetNotFound: .Dataset.notFound
+        case .declarationInvalid: .Dataset.declarationInvalid
+        case .schemaInvalid: .Dataset.schemaInvalid
+        case .alreadyDeclared: .Dataset.alreadyDeclared
+        case .changedMeanwhile: .Dataset.changedMeanwhile
+        case .structureFixed: .Dataset.structureFixed
+        case .breaksRecords: .Dataset.breaksRecords
+        case .ownerUnknown: .Dataset.ownerUnknown
+        case .recordNotFound: .Record.notFound
+        case .recordNotJSON: .Record.notJSON
+        case .recordInvalid: .Record.invalid
+        case .keyMismatch: .Record.keyMismatch
+        case .unitUnknown: .Record.unitUnknown
+        case .unitOutOfReach: .Record.unitOutOfReach
+        case .recordChangedMeanwhile: .Record.changedMeanwhile
+        case .periodLocked: .Record.periodLocked
+        case .reasonMissing: .Record.reasonMissing
+        case .textTooLong: .Record.textTooLong
+        case .wrongState: .Record.wrongState
+        case .sumTooLarge: .Record.sumTooLarge
+        case .filterInvalid: .Record.filterInvalid
+        case .cursorInvalid: .Record.cursorInvalid
+        case .storeFailed: .storeFailed
+        }
+    }
+
+    package var category: FailureCategory {
+        switch self {
+        case .datasetNotFound, .recordNotFound: .notFound
+        case .alreadyDeclared, .changedMeanwhile, .structureFixed, .breaksRecords, .recordChangedMeanwhile,
+            .periodLocked, .wrongState:
+            .conflict
+        case .unitOutOfReach: .forbidden
+        case .declarationInvalid, .schemaInvalid, .ownerUnknown, .recordNotJSON, .recordInvalid, .keyMismatch,
+            .unitUnknown, .reasonMissing, .textTooLong, .sumTooLarge, .filterInvalid, .cursorInvalid:
+            .invalid
+        case .storeFailed: .unavailable
+        }
+    }
+}
