@@ -5,8 +5,8 @@ import Database
 import Datasets
 import Foundation
 import JSONReading
-import Places
 import Language
+import Places
 import Timekeeping
 
 /// The units, the dataset and the store of CMR-1.
@@ -26,7 +26,9 @@ struct SharedProvince {
         self.trees = trees
         permit = system.permit(.system("benchmark"), on: Self.province)
         let key = try Ed25519PrivateKey(seed: [UInt8](repeating: 7, count: 32))
-        guard let signer = NoteSigner(name: "sen.example/benchmark", key: key) else { throw Wrong("no signer") }
+        guard let signer = NoteSigner(name: "sen.example/benchmark", key: key) else {
+            throw Wrong("no signer")
+        }
         sequencer = Sequencer(database: database, signer: signer, clock: clock)
         store = DatasetStore(
             database: database,
@@ -53,7 +55,9 @@ struct SharedProvince {
             onRefused: { print("shared: line \($0.line) was refused: \($0.problem.text.en)") },
             onProgress: { _ in }
         )
-        guard progress.created == count, progress.refused == 0 else { throw Wrong("the load took \(progress)") }
+        guard progress.created == count, progress.refused == 0 else {
+            throw Wrong("the load took \(progress)")
+        }
     }
 
     /// Whether the sums are what the records say.
@@ -69,17 +73,22 @@ struct SharedProvince {
     func key(_ turn: Int, of count: Int) async throws -> Int {
         let index = turn &* 7_919 % count
         let (commune, village) = (index / 10 % 130 + 1, index % 10 + 1)
-        let (month, form) = (months(of: count)[min(index / 15_600, months(of: count).count - 1)], index / 1_300 % 12 + 1)
+        let (month, form) = (
+            months(of: count)[min(index / 15_600, months(of: count).count - 1)], index / 1_300 % 12 + 1
+        )
         let key = "\(Self.code(commune)).\(Self.two(village))/\(month)/F\(Self.two(form))"
         return try await store.record(RecordKey(key), in: Self.id, within: .everything).content.utf8.count
     }
 
     func subtree(_ turn: Int, _ months: [String]) async throws -> Int {
         var filter = RecordFilter()
-        filter.units = Set(trees.tree(on: try Self.day()).subtree(of: Places.Unit.ID(rawValue: "c\(turn % 130 + 1)")))
+        filter.units = Set(
+            trees.tree(on: try Self.day()).subtree(of: Places.Unit.ID(rawValue: "c\(turn % 130 + 1)"))
+        )
         filter.firstPeriod = months[turn % months.count]
         filter.lastPeriod = filter.firstPeriod
-        return try await store.records(in: Self.id, filter, countMax: 1_000, within: .everything).records.count
+        return try await store.records(in: Self.id, filter, countMax: 1_000, within: .everything).records
+            .count
     }
 
     func figures(_ turn: Int, _ months: [String], _ length: Int) async throws -> Int {
@@ -89,7 +98,8 @@ struct SharedProvince {
             in: Self.id,
             below: Self.province,
             from: months[first],
-            to: months[first + length - 1]
+            to: months[first + length - 1],
+            fields: Self.asked
         ).count
     }
 }
@@ -110,8 +120,16 @@ extension SharedProvince {
 
     private static func units() throws -> UnitTrees {
         let start = try day()
-        func unit(_ id: String, _ code: String, _ kind: UnitKind, in parent: Places.Unit.ID?) throws -> Places.Unit { Unit(
-                id: Places.Unit.ID(rawValue: id), code: code, name: code, kind: kind, parent: parent, validFrom: start
+        func unit(_ id: String, _ code: String, _ kind: UnitKind, in parent: Places.Unit.ID?) throws
+            -> Places.Unit
+        {
+            Unit(
+                id: Places.Unit.ID(rawValue: id),
+                code: code,
+                name: code,
+                kind: kind,
+                parent: parent,
+                validFrom: start
             )
         }
         var units = [try unit("40", "40", .province, in: nil)]
@@ -120,7 +138,12 @@ extension SharedProvince {
             for village in 1...10 {
                 let code = code(commune) + "." + two(village)
                 units.append(
-                    try unit("c\(commune)-\(village)", code, .other, in: Places.Unit.ID(rawValue: "c\(commune)"))
+                    try unit(
+                        "c\(commune)-\(village)",
+                        code,
+                        .other,
+                        in: Places.Unit.ID(rawValue: "c\(commune)")
+                    )
                 )
             }
         }
@@ -128,10 +151,16 @@ extension SharedProvince {
     }
 
     private static let sums = [
-        "population", "households", "poor_households", "near_poor_households", "births", "deaths", "in_migrants",
+        "population", "households", "poor_households", "near_poor_households", "births", "deaths",
+        "in_migrants",
         "out_migrants", "revenue_vnd", "expenditure_vnd", "investment_vnd", "cases_received", "cases_on_time",
         "cases_late", "complaints",
     ]
+
+    /// What a page of figures shows beside each other.
+    private static let asked = Set(
+        ["population", "revenue_vnd", "cases_received"].compactMap { FieldPath($0) }
+    )
 
     private static let declaration: String = {
         func field(_ name: String, _ more: String = "") -> String {

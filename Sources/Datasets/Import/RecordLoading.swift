@@ -87,7 +87,10 @@ extension DatasetStore {
     ) async throws(DatasetError) -> [RecordOutcome] {
         try await database.write(throwing: DatasetErrorCode.self) { transaction in
             guard try shelf.dataset(stored.dataset.id, in: transaction).version == stored.version else {
-                throw DatasetError(.changedMeanwhile, "the declaration has changed since the records were read")
+                throw DatasetError(
+                    .changedMeanwhile,
+                    "the declaration has changed since the records were read"
+                )
             }
             let writing = writing(to: stored, origin, permit, in: transaction)
             return try records.runsOfDifferentKeys().flatMap { try writing.put(Array($0)) }
