@@ -205,6 +205,9 @@ extension Text.Case {
     package static func eventRelated(_ number: String) -> Text {
         Text(vi: "Liên kết với hồ sơ \(number)", en: "Related to case \(number)")
     }
+    package static func eventUnrelated(_ number: String) -> Text {
+        Text(vi: "Bỏ liên kết với hồ sơ \(number)", en: "No longer related to case \(number)")
+    }
     package static func eventEscalated(_ level: Text) -> Text {
         Text(vi: "Quá hạn, đã báo: \(level.vi)", en: "Overdue; told: \(level.en)")
     }
@@ -313,9 +316,19 @@ extension Text.Case {
         vi: "Không thể liên kết hồ sơ với chính nó. Hãy chọn hồ sơ khác.",
         en: "A case cannot be related to itself. Choose another one."
     )
-    package static let alreadyRelated = Text(
-        vi: "Hai hồ sơ này đã được liên kết.",
-        en: "These two cases are related already."
+    package static let relationsFull = Text(
+        vi:
+            "Một trong hai hồ sơ đã có 50 hồ sơ liên quan, là mức tối đa. Hãy bỏ bớt liên kết không còn cần thiết.",
+        en:
+            "One of the two cases has 50 related cases, the most it can have. Undo a relation that is not needed."
+    )
+    package static let numberInvalid = Text(
+        vi: "Số hồ sơ không đúng dạng. Hãy nhập đầy đủ, ví dụ HS-2026-0412.",
+        en: "This is no case number. Type it in full, such as HS-2026-0412."
+    )
+    package static let relatedElsewhere = Text(
+        vi: "Chỉ người có quyền xử lý cả hai hồ sơ mới được liên kết hoặc bỏ liên kết.",
+        en: "Only somebody who may work on both cases can relate them or undo it."
     )
     package static let cursorInvalid = Text(
         vi: "Vị trí trang không còn dùng được. Hãy mở lại danh sách từ trang đầu.",
