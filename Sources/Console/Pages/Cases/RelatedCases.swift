@@ -18,7 +18,7 @@ enum RelatedCases {
     private static func line(_ related: CaseModel.Related, of model: CaseModel, _ frame: Frame) -> HTML {
         let line = related.line
         return """
-            <li><span><a href="\(url: ConsolePath.case(line.id))"><b>\(line.number)</b> \(line.title)</a> \
+            <li><span class="related"><a href="\(url: ConsolePath.case(line.id))"><b>\(line.number)</b> \(line.title)</a>\
             \(line.standing.html(frame))</span>\(if: related.mayUndo, undo(line, of: model).html(frame))</li>
             """
     }
