@@ -61,8 +61,16 @@ package struct ConsoleHouse: Sendable {
     }
 
     /// What stands around a page for this request.
-    func frame(for request: Request, _ context: SenContext, events: String? = nil) async -> Frame {
-        frame(for: request, context, events: events, rooms: await countedRooms(of: context.visitor))
+    ///
+    /// `openCases` is for a page that has counted those of the reader already.
+    func frame(
+        for request: Request,
+        _ context: SenContext,
+        events: String? = nil,
+        openCases: Int? = nil
+    ) async -> Frame {
+        let rooms = await countedRooms(of: context.visitor, openCases: openCases)
+        return frame(for: request, context, events: events, rooms: rooms)
     }
 
     /// The same without rooms, for a part of a page that is sent again and again: nothing is counted for it.
@@ -94,10 +102,14 @@ package struct ConsoleHouse: Sendable {
     /// The rooms with the number that stands beside each: what is open, or what there is.
     ///
     /// A number that cannot be had is left out; the page itself matters more.
-    private func countedRooms(of visitor: Visitor?) async -> [(room: Room, count: Int?)] {
+    private func countedRooms(of visitor: Visitor?, openCases: Int?) async -> [(room: Room, count: Int?)] {
         guard let visitor else { return [] }
         var rooms: [(room: Room, count: Int?)] = []
-        for room in self.rooms(of: visitor) { rooms.append((room, await count(in: room, visitor.principal))) }
+        for room in self.rooms(of: visitor) {
+            let known = room == .cases ? openCases : nil
+            let count = if let known { known } else { await count(in: room, visitor.principal) as Int? }
+            rooms.append((room, count))
+        }
         return rooms
     }
 
