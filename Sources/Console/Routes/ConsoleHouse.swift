@@ -1,6 +1,7 @@
 package import Access
 package import AuditLog
 package import Cases
+package import Datasets
 import Hummingbird
 import Identity
 import Language
@@ -12,6 +13,7 @@ import WebWatch
 /// What the console's routes need of the rooms below; `sen` fills it once.
 package struct ConsoleHouse: Sendable {
     package let cases: CaseStore
+    package let datasets: DatasetStore
     package let watch: ConsoleWatch
     package let access: Access
     package let identity: ConsoleIdentity
@@ -32,6 +34,7 @@ package struct ConsoleHouse: Sendable {
 
     package init(
         cases: CaseStore,
+        datasets: DatasetStore,
         watch: ConsoleWatch,
         access: Access,
         identity: ConsoleIdentity,
@@ -46,6 +49,7 @@ package struct ConsoleHouse: Sendable {
         labAddress: String? = nil
     ) {
         self.cases = cases
+        self.datasets = datasets
         self.watch = watch
         self.access = access
         self.identity = identity
