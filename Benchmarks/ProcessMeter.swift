@@ -19,7 +19,7 @@ struct ProcessMeter {
     }
 
     /// User and system time: fields 14 and 15 of `stat`, counted behind the name, which may hold anything.
-    private var cpuSeconds: Double {
+    var cpuSeconds: Double {
         let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
         let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
         guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else {
