@@ -18,7 +18,7 @@ struct ProcessMeter {
         return Cost(cpuSeconds: cpuSeconds - cpu, wallSeconds: Cost.seconds(ContinuousClock.now - wall))
     }
 
-    private var cpuSeconds: Double { fields(11...12) }
+    var cpuSeconds: Double { fields(11...12) }
 
     /// The same of a server with all its processes, those that have ended too.
     func costOfAll(_ body: () async throws -> Void) async rethrows -> Cost {
@@ -30,7 +30,7 @@ struct ProcessMeter {
         )
     }
 
-    private var cpuSecondsOfAll: Double {
+    var cpuSecondsOfAll: Double {
         let path = "/proc/\(process)/task/\(process)/children"
         let children = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
         return children.split(separator: " ").compactMap { Int32($0) }
