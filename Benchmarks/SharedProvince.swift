@@ -76,7 +76,7 @@ struct SharedProvince {
         let (month, form) = (
             months(of: count)[min(index / 15_600, months(of: count).count - 1)], index / 1_300 % 12 + 1
         )
-        let key = "\(Self.code(commune)).\(Self.two(village))/\(month)/F\(Self.two(form))"
+        let key = "\(month)/F\(Self.two(form))/\(Self.code(commune)).\(Self.two(village))"
         return try await store.record(RecordKey(key), in: Self.id, within: .everything).content.utf8.count
     }
 
@@ -172,7 +172,7 @@ extension SharedProvince {
         return """
             {"dataset": "monthly-report", "title": {"vi": "Báo cáo tháng", "en": "Monthly report"},
             "description": {"vi": "CMR-1", "en": "CMR-1"}, "owner": "40", "classification": "shared",
-            "legal-basis": "CMR-1", "key": ["org", "period", "form"], "unit": "org",
+            "legal-basis": "CMR-1", "key": ["period", "form", "org"], "unit": "org",
             "period": {"type": "month", "field": "period"}, "update": {"every": "month", "due-days": 5},
             "fields": {\(fields.joined(separator: ", "))}, "schema": \(MonthlyReports.schema)}
             """
