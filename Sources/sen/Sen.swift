@@ -10,7 +10,7 @@ struct Sen: AsyncParsableCommand {
         subcommands: [
             Serve.self, Check.self, Config.self, Units.self, Sites.self, Accounts.self, Audit.self,
             BackupCommand.self,
-            RestoreCommand.self, DatabaseCommand.self, LabCommand.self, SchemaCommand.self,
+            RestoreCommand.self, DatabaseCommand.self, LabCommand.self, SchemaCommand.self, PackCommand.self,
         ]
     )
 }
