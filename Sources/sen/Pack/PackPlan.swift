@@ -93,26 +93,28 @@ struct PackDemo {
 
     /// Writes the records of each dataset and says how many there were; `nil` for a dataset that has other records,
     /// which is left alone: what is invented must never stand among real figures.
-    func load(
-        onlyIntoEmpty: Bool = false
-    ) async throws(DatasetError) -> [(dataset: Dataset.ID, records: Int?)] {
+    ///
+    /// With `onlyMissing` a dataset that has as many records already is left alone too, with 0. Stops between two
+    /// handfuls when its task is cancelled; the same call goes on later.
+    func load(onlyMissing: Bool = false) async throws -> [(dataset: Dataset.ID, records: Int?)] {
         var loaded: [(dataset: Dataset.ID, records: Int?)] = []
         for (dataset, records) in pack.demo {
-            guard try await isFree(dataset, onlyEmpty: onlyIntoEmpty) else {
-                loaded.append((dataset, nil))
-                continue
+            let count = try await invented(dataset)
+            let isWhole = onlyMissing && (count ?? 0) >= records.count
+            if count != nil, !isWhole {
+                for some in stride(from: 0, to: records.count, by: Self.atOnceMax) {
+                    try Task.checkCancellation()
+                    try await put(records[some..<min(some + Self.atOnceMax, records.count)], in: dataset)
+                }
             }
-            for some in stride(from: 0, to: records.count, by: Self.atOnceMax) {
-                try await put(records[some..<min(some + Self.atOnceMax, records.count)], in: dataset)
-            }
-            loaded.append((dataset, records.count))
+            loaded.append((dataset, count.map { _ in isWhole ? 0 : records.count }))
         }
         return loaded
     }
 
-    /// Whether the dataset is empty or has only what came through a demo.
-    private func isFree(_ dataset: Dataset.ID, onlyEmpty: Bool) async throws(DatasetError) -> Bool {
-        var key: RecordKey?
+    /// How many records came through a demo; `nil` when others are there too.
+    private func invented(_ dataset: Dataset.ID) async throws(DatasetError) -> Int? {
+        var (key, count): (RecordKey?, Int) = (nil, 0)
         repeat {
             let page = try await store.records(
                 in: dataset,
@@ -120,10 +122,11 @@ struct PackDemo {
                 countMax: DatasetStore.pageMax,
                 within: .everything
             )
-            if page.records.contains(where: { onlyEmpty || $0.through != Self.through }) { return false }
+            if page.records.contains(where: { $0.through != Self.through }) { return nil }
+            count += page.records.count
             key = page.next
         } while key != nil
-        return true
+        return count
     }
 
     private func put(_ records: ArraySlice<[UInt8]>, in dataset: Dataset.ID) async throws(DatasetError) {

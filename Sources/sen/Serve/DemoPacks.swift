@@ -16,7 +16,7 @@ struct DemoPacks: Sendable {
     /// Does its work once and then waits for the end of the program.
     func service(onFailure: @escaping @Sendable (any Error) -> Void) -> Loop {
         Loop("demo packs") {
-            do { try await load() } catch { onFailure(error) }
+            do { try await load() } catch is CancellationError {} catch { onFailure(error) }
             try await gracefulShutdown()
         }
     }
@@ -38,7 +38,7 @@ struct DemoPacks: Sendable {
             let plan = try await PackPlan(pack, for: store)
             try await plan.apply(to: store, .accept, by: house.system.permit(Self.actor, on: top))
             let demo = PackDemo(pack: pack, store: store, permit: house.system.permit(Self.actor, on: top))
-            records += try await demo.load(onlyIntoEmpty: true).compactMap(\.records).reduce(0, +)
+            records += try await demo.load(onlyMissing: true).compactMap(\.records).reduce(0, +)
         }
         if records > 0 { Spoken.say(.Pack.demoReady(packs: ShippedPacks.names.count, records: records)) }
     }
