@@ -124,9 +124,8 @@ let faces: [Target] = [
     room(
         "API",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language", "Places",
-            "Serving",
-            "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
+            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity", "JSONReading",
+            "Language", "Places", "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
         ]
     ),
     .target(name: "CAssets", exclude: ["web"]),
@@ -134,8 +133,8 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Identity", "Language",
-            "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity",
+            "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
         ]
     ),
 ]
@@ -274,9 +273,8 @@ let testTargets: [Target] = [
     tests(
         "APITests",
         [
-            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Cryptography", "Database", "Identity",
-            "Language",
-            "Places",
+            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Cryptography", "Database", "Datasets",
+            "Identity", "JSONReading", "Language", "Places",
             "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
         ]
@@ -293,9 +291,8 @@ let testTargets: [Target] = [
         "ConsoleTests",
         [
             "Access", "AskingRouters", "Assets", "AuditLog", "BrowserDriving", "Cases", "Console",
-            "Cryptography", "Database",
-            "Identity",
-            "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            "Cryptography", "Database", "Datasets", "Identity", "JSONReading", "Language", "Places",
+            "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]

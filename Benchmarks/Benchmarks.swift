@@ -1,6 +1,6 @@
 /// Measures what ARCHITECTURE and the issues promise, beside the tools that one would take otherwise, in one run.
 ///
-/// `make bench`, or `swift run -c release Benchmarks audit database fetch watch websites console serve schema`.
+/// `make bench`, or `swift run -c release Benchmarks audit database fetch watch websites console serve schema shared`.
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -9,7 +9,7 @@ struct Benchmarks {
             ("websites", WebsiteListBenchmark().run),
             ("fetch", FetchBenchmark().run), ("watch", WatchBenchmark().run),
             ("console", ConsoleBenchmark().run), ("serve", ServeBenchmark().run),
-            ("schema", SchemaBenchmark().run),
+            ("schema", SchemaBenchmark().run), ("shared", SharedDatabaseBenchmark().run),
         ]
         let wanted = CommandLine.arguments.dropFirst()
         for unknown in wanted where !all.contains(where: { $0.name == unknown }) {

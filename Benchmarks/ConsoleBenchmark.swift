@@ -3,6 +3,7 @@ import AuditLog
 import Cases
 import Console
 import Database
+import Datasets
 import Foundation
 import Hummingbird
 import Identity
@@ -68,8 +69,17 @@ struct ConsoleBenchmark {
 
     private func house(of province: SeededProvince) throws -> ConsoleHouse {
         let reference = try ReferenceProvince.load()
+        let trees = UnitTrees(reference.history)
         return ConsoleHouse(
             cases: province.cases,
+            datasets: DatasetStore(
+                database: province.database,
+                audit: province.audit,
+                clock: province.clock,
+                ids: .timeOrdered(clock: province.clock) { UInt64.random(in: .min ... .max) },
+                calendar: province.calendar,
+                trees: { trees }
+            ),
             watch: ConsoleWatch(
                 websites: province.websites,
                 punctuality: { nil },

@@ -1,39 +1,47 @@
 import Foundation
-import InternetAddresses
 import WebFetch
 import WebWatch
 
-/// 2,000 websites: our fetch beside curl's, and beside the prober that most would take.
+/// 2,000 websites: our fetch beside curl's, and beside the prober that most would take; then the same over TLS, with
+/// a whole handshake each, beside the handshake alone.
 struct FetchBenchmark {
     private let atOnce = 64
 
     func run() async throws {
         try await LocalSites.serving(port: 18_089) { (sites, folder) async throws in
-            try await ours(sites.urls).print("fetch: WebFetch", count: LocalSites.count)
+            try await compare(sites, in: folder)
             if let curl = Tool.find("curl") {
-                try await curls(sites.urls, curl, in: folder).print("fetch: curl", count: LocalSites.count)
                 try await Blackbox(folder: folder, curl: curl).probe(sites.urls, atOnce: atOnce)
-            } else {
-                print("fetch: curl is not installed: left out")
             }
+        }
+        try await LocalSites.serving(.https, port: 18_443) { (sites, folder) async throws in
+            try await compare(sites, in: folder)
+            try await handshakes(with: sites)
         }
     }
 
-    private func ours(_ urls: [String]) async throws -> Cost {
-        var settings = FetchSettings()
-        settings.allowedRanges = [AddressRange("127.0.0.0/8")].compactMap { $0 }
-        let fetcher = try CurlFetcher(settings)
+    private func compare(_ sites: LocalSites, in folder: URL) async throws {
+        let before = sites.server.cpuSeconds
+        try await ours(sites, in: folder).print("\(sites.scheme): WebFetch", count: LocalSites.count)
+        let served = Cost(cpuSeconds: sites.server.cpuSeconds - before, wallSeconds: 0)
+        served.print("\(sites.scheme): the server meanwhile", count: LocalSites.count)
+        guard let curl = Tool.find("curl") else { return print("fetch: curl is not installed: left out") }
+        try await curls(sites, curl, in: folder).print("\(sites.scheme): curl", count: LocalSites.count)
+    }
+
+    private func ours(_ sites: LocalSites, in folder: URL) async throws -> Cost {
+        let fetcher = try CurlFetcher(sites.settings(workFolder: folder))
         defer { fetcher.close() }
         return await Cost.of {
             await withTaskGroup(of: Bool.self) { group in
                 var failures = 0
-                for (index, url) in urls.enumerated() {
+                for (index, url) in sites.urls.enumerated() {
                     if index >= atOnce, await group.next() == false { failures += 1 }
                     group.addTask {
-                        guard case .answered(let answer) = await fetcher.fetch(.probe(url)).outcome else {
-                            return false
-                        }
-                        return answer.body.count == LocalSites.pageBytes
+                        let result = await fetcher.fetch(.probe(url))
+                        guard case .answered(let answer) = result.outcome else { return false }
+                        let isTrusted = sites.authorities == nil || result.certificate?.verdict == .valid
+                        return isTrusted && answer.body.count == LocalSites.pageBytes
                     }
                 }
                 for await isWhole in group where !isWhole { failures += 1 }
@@ -42,12 +50,37 @@ struct FetchBenchmark {
         }
     }
 
-    private func curls(_ urls: [String], _ curl: URL, in folder: URL) async throws -> Cost {
+    private func curls(_ sites: LocalSites, _ curl: URL, in folder: URL) async throws -> Cost {
         let list = folder.appending(path: "urls")
-        try CurlList.write(urls, to: list)
-        return try await Cost.of(children: true) {
-            try await Tool.run(curl, CurlList.arguments(list, atOnce: atOnce))
+        try CurlList.write(sites.urls, to: list)
+        let arguments = CurlList.arguments(list, atOnce: atOnce)
+        if let authorities = sites.authorities {
+            let names = sites.hosts.map { "resolve = \"\($0.name):\(sites.port):\($0.address)\"\n" }.joined()
+            let each = "cacert = \"\(authorities.rootFile.path)\"\n"
+            try (names + each + String(contentsOf: list, encoding: .utf8)).write(
+                to: list,
+                atomically: true,
+                encoding: .utf8
+            )
         }
+        return try await Cost.of(children: true) { try await Tool.run(curl, arguments) }
+    }
+
+    /// OpenSSL's own client against one of them, one handshake after the other and nothing else: the floor.
+    private func handshakes(with sites: LocalSites) async throws {
+        guard let openssl = Tool.find("openssl"), let authorities = sites.authorities else { return }
+        let seconds = 3
+        let arguments = [
+            "s_time", "-connect", "127.0.1.1:\(sites.port)", "-new", "-time", "\(seconds)", "-verify", "3",
+            "-CAfile", authorities.rootFile.path,
+        ]
+        var said = ""
+        let cost = try await Cost.of(children: true) { said = try await Tool.output(openssl, arguments) }
+        // "2345 connections in 1.23s; ...": the first line of that kind counts those of the user's time.
+        let count = said.split(separator: "\n").first { $0.contains(" connections in ") }
+            .flatMap { $0.split(separator: " ").first }.flatMap { Int($0) }
+        guard let count, count > 0 else { return print("fetch: openssl s_time said nothing to count") }
+        cost.print("https: openssl s_time, handshake alone", count: count)
     }
 }
 

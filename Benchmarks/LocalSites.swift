@@ -1,31 +1,75 @@
 import Foundation
+import InternetAddresses
+import WebFetch
 
 /// 2,000 websites of 60 KB, each at a loopback address of its own so that no connection serves two, served by one nginx.
 struct LocalSites {
+    enum Scheme: String { case http, https }
+
     static let count = 2_000
     static let pageBytes = 60_000
-    let urls: [String]
+    let scheme: Scheme
+    let port: Int
+    let server: ProcessMeter
+    /// `nil` over plain HTTP.
+    let authorities: LocalAuthority?
+
+    /// Each name has one address; over plain HTTP the address is the name.
+    var hosts: [(name: String, address: String)] {
+        (0..<Self.count).map { number in
+            let address = "127.0.\(number / 200 + 1).\(number % 200 + 1)"
+            return (scheme == .http ? address : "xa\(number).\(LocalAuthority.domain)", address)
+        }
+    }
+    var urls: [String] { hosts.map { "\(scheme)://\($0.name):\(port)/" } }
+
+    /// What our fetch has to know to reach them.
+    func settings(workFolder: URL) -> FetchSettings {
+        var settings = FetchSettings()
+        settings.allowedRanges = [AddressRange("127.0.0.0/8")].compactMap { $0 }
+        guard let authorities else { return settings }
+        settings.extraAuthoritiesFile = authorities.rootFile.path
+        settings.workFolder = workFolder.path
+        for host in hosts { settings.fixedAddresses[host.name] = [IPAddress(host.address)].compactMap { $0 } }
+        return settings
+    }
 
     /// Runs `body` while the websites are there; says why it does not when they cannot be.
-    static func serving(port: Int, _ body: (LocalSites, URL) async throws -> Void) async throws {
+    static func serving(
+        _ scheme: Scheme = .http,
+        port: Int,
+        _ body: (LocalSites, URL) async throws -> Void
+    ) async throws {
         guard let nginx = Tool.find("nginx") else { return print("nginx is not installed: left out") }
         try await withTemporaryFolder { (folder) async throws in
-            let server = try start(nginx, port: port, in: folder)
+            let authorities = scheme == .https ? try await LocalAuthority(in: folder) : nil
+            if scheme == .https, authorities == nil { return print("openssl is not installed: left out") }
+            let server = try start(nginx, port: port, authorities, in: folder)
             // Not `terminate`: nginx inherits a signal mask under which it waits for ever.
             defer { kill(server.processIdentifier, SIGKILL) }
             try await Task.sleep(for: .seconds(1))
             guard server.isRunning else { return print("nginx could not start: left out") }
-            let urls = (0..<count).map { "http://127.0.\($0 / 200 + 1).\($0 % 200 + 1):\(port)/" }
-            try await body(LocalSites(urls: urls), folder)
+            let meter = ProcessMeter(server.processIdentifier)
+            let sites = LocalSites(scheme: scheme, port: port, server: meter, authorities: authorities)
+            try await body(sites, folder)
         }
     }
 
-    private static func start(_ nginx: URL, port: Int, in folder: URL) throws -> Process {
+    private static func start(
+        _ nginx: URL,
+        port: Int,
+        _ authorities: LocalAuthority?,
+        in folder: URL
+    ) throws -> Process {
         try page.write(to: folder.appending(path: "index.html"), atomically: true, encoding: .utf8)
+        let tls = authorities.map {
+            "ssl_certificate \($0.chainFile.path); ssl_certificate_key \($0.keyFile.path);"
+        }
+        let listen = "listen \(port)\(authorities == nil ? "" : " ssl"); \(tls ?? "")"
         let configuration = """
             daemon off; master_process off; pid \(folder.path)/pid; error_log stderr crit;
             events { worker_connections 4096; }
-            http { access_log off; types { text/html html; } server { listen \(port); root \(folder.path); } }
+            http { access_log off; types { text/html html; } server { \(listen) root \(folder.path); } }
             """
         let file = folder.appending(path: "nginx.conf")
         try configuration.write(to: file, atomically: true, encoding: .utf8)
@@ -69,12 +113,28 @@ enum Tool {
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 
+    /// Runs it to its end; what it wrote to its standard output, for few lines.
+    static func output(_ program: URL, _ arguments: [String]) async throws -> String {
+        try await withTemporaryFolder { (folder) async throws in
+            let file = folder.appending(path: "output")
+            try Data().write(to: file)
+            let handle = try FileHandle(forWritingTo: file)
+            defer { try? handle.close() }
+            try await run(program, arguments, output: handle)
+            return try String(contentsOf: file, encoding: .utf8)
+        }
+    }
+
     /// Runs it to its end, silent.
-    static func run(_ program: URL, _ arguments: [String]) async throws {
+    static func run(
+        _ program: URL,
+        _ arguments: [String],
+        output: FileHandle = .nullDevice
+    ) async throws {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         // `waitUntilExit` would hold a thread of the tasks.
         try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in

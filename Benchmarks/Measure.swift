@@ -16,6 +16,10 @@ struct Cost {
         Swift.print(columns.joined())
     }
 
+    static func + (a: Self, b: Self) -> Self {
+        Cost(cpuSeconds: a.cpuSeconds + b.cpuSeconds, wallSeconds: max(a.wallSeconds, b.wallSeconds))
+    }
+
     private static func rounded(_ number: Double) -> String { String(Double(Int(number * 100)) / 100) }
 
     /// Measures `body` in this process, or in the processes that it starts and waits for.

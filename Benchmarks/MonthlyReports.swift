@@ -52,6 +52,18 @@ struct MonthlyReports {
         return (0..<count).map { Array(maker.report($0).utf8) }
     }
 
+    /// Writes `count` reports to a file, one a line, in memory that does not grow with it.
+    static func write(_ count: Int, to file: URL) throws {
+        var maker = MonthlyReports()
+        try Data().write(to: file)
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        for start in stride(from: 0, to: count, by: 10_000) {
+            let lines = (start..<min(start + 10_000, count)).map { maker.report($0) + "\n" }
+            try handle.write(contentsOf: Data(lines.joined().utf8))
+        }
+    }
+
     private mutating func number(_ range: ClosedRange<Int>) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return range.lowerBound + Int(state >> 33) % (range.upperBound - range.lowerBound + 1)

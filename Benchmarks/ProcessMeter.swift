@@ -18,14 +18,32 @@ struct ProcessMeter {
         return Cost(cpuSeconds: cpuSeconds - cpu, wallSeconds: Cost.seconds(ContinuousClock.now - wall))
     }
 
-    /// User and system time: fields 14 and 15 of `stat`, counted behind the name, which may hold anything.
-    private var cpuSeconds: Double {
+    var cpuSeconds: Double { fields(11...12) }
+
+    /// The same of a server with all its processes, those that have ended too.
+    func costOfAll(_ body: () async throws -> Void) async rethrows -> Cost {
+        let (cpu, wall) = (cpuSecondsOfAll, ContinuousClock.now)
+        try await body()
+        return Cost(
+            cpuSeconds: cpuSecondsOfAll - cpu,
+            wallSeconds: Cost.seconds(ContinuousClock.now - wall)
+        )
+    }
+
+    var cpuSecondsOfAll: Double {
+        let path = "/proc/\(process)/task/\(process)/children"
+        let children = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        return children.split(separator: " ").compactMap { Int32($0) }
+            .reduce(fields(11...14)) { $0 + ProcessMeter($1).fields(11...14) }
+    }
+
+    /// Seconds of `stat`: 11 and 12 are user and system time, 13 and 14 those of children that have ended; counted behind
+    /// the name, which may hold anything.
+    private func fields(_ range: ClosedRange<Int>) -> Double {
         let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
         let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
-        guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else {
-            return 0
-        }
-        return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+        guard fields.count > range.upperBound else { return 0 }
+        return fields[range].compactMap { Double($0) }.reduce(0, +) / Double(sysconf(Int32(_SC_CLK_TCK)))
     }
 
     private func megabytes(_ name: String) -> Int {

@@ -4,6 +4,7 @@ import Cases
 import Console
 import Cryptography
 import Database
+import Datasets
 import Foundation
 import Identity
 import Places
@@ -41,8 +42,11 @@ struct SeededProvince: Sendable {
     init(in folder: URL) async throws {
         database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
         let rooms = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
-        try await Migrator(rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all)
-            .migrate(database, clock: clock)
+        try await Migrator(
+            rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all
+                + DatasetMigrations.all
+        )
+        .migrate(database, clock: clock)
         let reference = try ReferenceProvince.load()
         guard let calendar = CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh") else {
             throw SeedError(what: "the time zone of Việt Nam is not known here")

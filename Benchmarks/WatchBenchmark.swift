@@ -3,7 +3,6 @@ import AuditLog
 import Cryptography
 import Database
 import Foundation
-import InternetAddresses
 import Places
 import Synchronization
 import Timekeeping
@@ -21,8 +20,15 @@ struct WatchBenchmark {
     private let stepsMax = 10_000
 
     func run() async throws {
-        try await LocalSites.serving(port: 18_090) { (sites, folder) async throws in
-            let bench = try await WatchedSites(sites.urls, in: folder)
+        for (scheme, port) in [(LocalSites.Scheme.http, 18_090), (.https, 18_444)] {
+            try await run(scheme, port: port)
+        }
+        print("watch: memory at most", ProcessMeter(getpid()).peakMegabytes, "MB  aim: 150 MB")
+    }
+
+    private func run(_ scheme: LocalSites.Scheme, port: Int) async throws {
+        try await LocalSites.serving(scheme, port: port) { (sites, folder) async throws in
+            let bench = try await WatchedSites(sites, in: folder)
             defer { bench.close() }
             let watching = Task { await bench.service.run() }
             let deep = try await Cost.of { try await wait(until: { $0.deep >= LocalSites.count }, bench) }
@@ -32,20 +38,26 @@ struct WatchBenchmark {
             }
             watching.cancel()
             await watching.value
-            report(deep, first, light, try await bench.counts())
+            report(scheme, deep, first, light, try await bench.counts())
+            if scheme == .http { try await ChangeDetection(folder: folder).check(sites) }
         }
     }
 
-    private func report(_ deep: Cost, _ first: CheckCounts, _ light: Cost, _ last: CheckCounts) {
+    private func report(
+        _ scheme: LocalSites.Scheme,
+        _ deep: Cost,
+        _ first: CheckCounts,
+        _ light: Cost,
+        _ last: CheckCounts
+    ) {
         let lights = max(1, last.light - first.light)
         let lightSeconds = light.cpuSeconds / Double(lights)
         let rest = Cost(
             cpuSeconds: max(0, deep.cpuSeconds - lightSeconds * Double(first.light)),
             wallSeconds: deep.wallSeconds
         )
-        rest.print("watch: deep check, row written", count: max(1, first.deep), aim: "aim: 3000 µs")
-        light.print("watch: light check, row written", count: lights, aim: "aim: 800 µs")
-        print("watch: memory at most", ProcessMeter(getpid()).peakMegabytes, "MB  aim: 150 MB")
+        rest.print("\(scheme): deep check, row written", count: max(1, first.deep), aim: "aim: 3000 µs")
+        light.print("\(scheme): light check, row written", count: lights, aim: "aim: 800 µs")
     }
 
     private func wait(until isDone: (CheckCounts) -> Bool, _ bench: WatchedSites) async throws {
@@ -71,12 +83,10 @@ private struct WatchedSites {
     private let fetcher: CurlFetcher
     private let clock = HandClock(Instant(Date()))
 
-    init(_ urls: [String], in folder: URL) async throws {
+    init(_ sites: LocalSites, in folder: URL) async throws {
         database = try SQLiteDatabase(path: folder.appending(path: "sen.sqlite").path)
-        let store = try await Self.registry(of: urls, in: database, clock.wall)
-        var settings = FetchSettings()
-        settings.allowedRanges = [AddressRange("127.0.0.0/8")].compactMap { $0 }
-        fetcher = try CurlFetcher(settings)
+        let store = try await Self.registry(of: sites.urls, in: database, clock.wall)
+        fetcher = try CurlFetcher(sites.settings(workFolder: folder))
         service = WatchService(
             store: store,
             fetcher: fetcher,

@@ -2,6 +2,7 @@ package import Access
 package import AuditLog
 package import Cases
 package import Database
+package import Datasets
 package import Identity
 package import Places
 package import Timekeeping
@@ -12,6 +13,7 @@ package struct APIHouse: Sendable {
     package let database: any Database
     package let cases: CaseStore
     package let websites: WebsiteStore
+    package let datasets: DatasetStore
     package let units: UnitStore
     package let accounts: AccountAdministration
     package let keys: APIKeyStore
@@ -31,6 +33,7 @@ package struct APIHouse: Sendable {
         database: any Database,
         cases: CaseStore,
         websites: WebsiteStore,
+        datasets: DatasetStore,
         units: UnitStore,
         accounts: AccountAdministration,
         keys: APIKeyStore,
@@ -46,6 +49,7 @@ package struct APIHouse: Sendable {
         self.database = database
         self.cases = cases
         self.websites = websites
+        self.datasets = datasets
         self.units = units
         self.accounts = accounts
         self.keys = keys

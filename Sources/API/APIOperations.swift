@@ -4,6 +4,7 @@ enum APIOperations {
         MeResource.operations + BoardResource.operations + UnitResource.operations
         + WebsiteResource.operations
         + WebsiteWatchResource.operations + CaseResource.operations + CaseStepResource.operations
-        + CaseFileResource.operations + AccountResource.operations + AuditResource.operations
+        + CaseFileResource.operations + CaseRelationResource.operations + AccountResource.operations
+        + AuditResource.operations
         + DocumentResource.operations + OperatingResource.operations
 }

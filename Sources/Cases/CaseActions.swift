@@ -28,7 +28,7 @@ package enum AssignCase: Action {
     package static let roles: Set<Role> = [.leader]
 }
 
-/// Starting, answering, attaching files, adding evidence, relating.
+/// Starting, answering, attaching files, adding evidence; relating, which asks for it on both cases.
 package enum WorkOnCase: Action {
     package static let code = "case.work"
     package static let roles: Set<Role> = [.leader, .officer]

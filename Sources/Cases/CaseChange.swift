@@ -34,6 +34,7 @@ package enum CaseChange: Hashable, Sendable, Codable {
     case evidenceAdded(kind: String)
     case attached(name: String, sha256: String, bytes: Int)
     case related(number: String)
+    case unrelated(number: String)
     case escalated(level: Int)
 
     /// `recheck-failed`, which lists and counts use.
@@ -60,6 +61,7 @@ package enum CaseChange: Hashable, Sendable, Codable {
         case .evidenceAdded: "evidence-added"
         case .attached: "attached"
         case .related: "related"
+        case .unrelated: "unrelated"
         case .escalated: "escalated"
         }
     }
@@ -90,6 +92,7 @@ package enum CaseChange: Hashable, Sendable, Codable {
         case .evidenceAdded: .Case.eventEvidenceAdded
         case .attached(let name, _, _): .Case.eventAttached(name)
         case .related(let number): .Case.eventRelated(number)
+        case .unrelated(let number): .Case.eventUnrelated(number)
         case .escalated(let level):
             .Case.eventEscalated((EscalationLevel(rawValue: level) ?? .nobody).text)
         }

@@ -27,7 +27,9 @@ package enum CaseErrorCode: String, FailureCode {
     case attachmentTypeRefused = "case.attachment-type-refused"
     case attachmentsFull = "case.attachments-full"
     case relatedToItself = "case.related-to-itself"
-    case alreadyRelated = "case.already-related"
+    case relationsFull = "case.relations-full"
+    /// What was written is no number of a case.
+    case numberInvalid = "case.number-invalid"
     case cursorInvalid = "case.cursor-invalid"
     case storeFailed = "case.store-failed"
 
@@ -51,7 +53,8 @@ package enum CaseErrorCode: String, FailureCode {
         case .attachmentTypeRefused: .Case.attachmentTypeRefused
         case .attachmentsFull: .Case.attachmentsFull
         case .relatedToItself: .Case.relatedToItself
-        case .alreadyRelated: .Case.alreadyRelated
+        case .relationsFull: .Case.relationsFull
+        case .numberInvalid: .Case.numberInvalid
         case .cursorInvalid: .Case.cursorInvalid
         case .storeFailed: .storeFailed
         }
@@ -61,11 +64,11 @@ package enum CaseErrorCode: String, FailureCode {
         switch self {
         case .notFound: .notFound
         case .changedMeanwhile, .wrongState, .recheckMissing, .recheckTooOld, .recheckNotPossible,
-            .alreadyRelated, .evidenceFull, .attachmentsFull:
+            .relationsFull, .evidenceFull, .attachmentsFull:
             .conflict
         case .notTheOwner: .forbidden
         case .rootCauseMissing, .assigneeNotAccount, .textMissing, .textTooLong, .evidenceInvalid,
-            .attachmentEmpty, .attachmentTypeRefused, .relatedToItself, .cursorInvalid:
+            .attachmentEmpty, .attachmentTypeRefused, .relatedToItself, .numberInvalid, .cursorInvalid:
             .invalid
         case .attachmentTooLarge: .tooLarge
         case .storeFailed: .unavailable

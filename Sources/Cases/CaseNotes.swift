@@ -2,11 +2,11 @@ package import Access
 import AuditLog
 import Database
 import Language
-package import Places
+import Places
 import Timekeeping
 
-// What is added to a case without changing where it stands: comments, evidence, relations. They leave the version
-// alone, so that a comment does not spoil the answer that someone is writing.
+// What is added to a case without changing where it stands: comments and evidence. They leave the version alone,
+// so that a comment does not spoil the answer that someone is writing.
 
 extension CaseStore {
     package func comment(
@@ -58,43 +58,6 @@ extension CaseStore {
             return changed.it
         }
     }
-
-    /// Relates two cases, both of which the caller must be able to see.
-    package func relate(
-        _ id: Case.ID,
-        to other: Case.ID,
-        within scope: UnitScope,
-        by permit: Permit<WorkOnCase>
-    ) async throws(CaseError) -> Case {
-        guard id != other else { throw CaseError(.relatedToItself, "a case was related to itself") }
-        return try await write(by: permit.actor) { writer in
-            let row = try writer.find(id, ownedBy: permit.unit, expecting: nil)
-            guard let found = try writer.transaction.caseRow(where: "id = \(other)"),
-                scope.contains(found.it.unit)
-            else { throw CaseError(.notFound, "no such other case within the scope") }
-            try writer.insertRelation(id, other)
-            return try writer.add(
-                [.related(number: found.it.number.description)],
-                to: row,
-                topic: .related
-            )
-        }
-    }
-
-    /// The related cases that lie within `scope`, by number.
-    package func related(to id: Case.ID, within scope: UnitScope) async throws(CaseError) -> [Case] {
-        let owned = scope.condition(on: "unit_id")
-        return try await database.read(throwing: CaseErrorCode.self) { transaction in
-            try transaction.query(
-                """
-                SELECT \(CaseRow.selected) FROM case_file WHERE \(owned) AND id IN (
-                    SELECT second_id FROM case_relation WHERE first_id = \(id)
-                    UNION SELECT first_id FROM case_relation WHERE second_id = \(id)
-                ) ORDER BY year, count
-                """
-            ).map { try CaseRow(row: $0).it }
-        }
-    }
 }
 
 extension CaseWriter {
@@ -113,17 +76,5 @@ extension CaseWriter {
             ON CONFLICT (observation) DO NOTHING
             """
         ) == 1
-    }
-
-    /// Keeps one row for both directions.
-    func insertRelation(_ a: Case.ID, _ b: Case.ID) throws {
-        let (first, second) = a.description < b.description ? (a, b) : (b, a)
-        let changed = try transaction.execute(
-            """
-            INSERT INTO case_relation (first_id, second_id, added_at, added_by)
-            VALUES (\(first), \(second), \(now), \(actor.code)) ON CONFLICT (first_id, second_id) DO NOTHING
-            """
-        )
-        guard changed == 1 else { throw CaseError(.alreadyRelated, "the two cases are related already") }
     }
 }

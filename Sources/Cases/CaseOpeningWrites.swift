@@ -66,7 +66,7 @@ extension CaseWriter {
         let evidence = try take(draft.evidence, into: &row)
         try insert(row, changes, topic: .opened)
         try keep(evidence, draft.observation, of: it)
-        if let old { try insertRelation(it.id, old.id) }
+        if let old { _ = try insertRelation(it.id, old.id) }
         return .opened(it)
     }
 

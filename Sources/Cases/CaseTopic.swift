@@ -20,6 +20,7 @@ package enum CaseTopic: String, CaseIterable, Sendable {
     case evidenceAdded = "case.evidence-added"
     case attached = "case.attached"
     case related = "case.related"
+    case unrelated = "case.unrelated"
     /// A level of the escalation was reached; the body names it.
     case overdue = "case.overdue"
 }

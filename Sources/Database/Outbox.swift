@@ -24,31 +24,6 @@ package enum Outbox {
     /// The longest wait after a failure; more in the future is a clock that was set back.
     package static let waitSecondsMax = 1 << 10
 
-    package static let migrations = [
-        Migration(
-            "database: create the outbox",
-            [
-                """
-                CREATE TABLE outbox (
-                    id \(.countedKey),
-                    topic TEXT NOT NULL,
-                    subject TEXT NOT NULL,
-                    body TEXT NOT NULL,
-                    posted_at \(.integer) NOT NULL,
-                    attempts \(.integer) NOT NULL DEFAULT 0,
-                    next_attempt_at \(.integer) NOT NULL,
-                    parked_because TEXT
-                ) \(.strict)
-                """,
-                "CREATE INDEX outbox_due ON outbox (next_attempt_at, id) WHERE parked_because IS NULL",
-            ]
-        ),
-        Migration(
-            "database: find the first message of each subject",
-            ["CREATE INDEX outbox_subject ON outbox (subject, id) WHERE parked_because IS NULL"]
-        ),
-    ]
-
     /// Posts a message that becomes visible when, and only when, the transaction commits.
     package static func post(
         _ topic: String,
@@ -59,8 +34,9 @@ package enum Outbox {
     ) throws(DatabaseError) {
         try transaction.send(
             """
-            INSERT INTO outbox (topic, subject, body, posted_at, next_attempt_at)
-            VALUES (\(topic), \(subject), \(body), \(instant), \(instant))
+            INSERT INTO outbox (topic, subject, body, posted_at, next_attempt_at, is_first)
+            VALUES (\(topic), \(subject), \(body), \(instant), \(instant), CASE WHEN EXISTS (
+                SELECT 1 FROM outbox WHERE subject = \(subject) AND parked_because IS NULL) THEN 0 ELSE 1 END)
             """
         )
     }
@@ -73,9 +49,8 @@ package enum Outbox {
     ) throws(DatabaseError) -> Bool {
         try transaction.first(
             """
-            SELECT id FROM outbox WHERE parked_because IS NULL
-                AND (next_attempt_at <= \(now) OR next_attempt_at > \(tooFar(from: now)))
-                AND \(isFirstOfItsSubject) LIMIT 1
+            SELECT 1 WHERE EXISTS (SELECT 1 FROM outbox WHERE \(isFirst) AND next_attempt_at <= \(now))
+                OR EXISTS (SELECT 1 FROM outbox WHERE \(isFirst) AND next_attempt_at > \(tooFar(from: now)))
             """
         ) != nil
     }
@@ -98,7 +73,7 @@ package enum Outbox {
         let rows = try transaction.query(
             """
             SELECT id, topic, subject, body, posted_at, attempts + 1 FROM outbox
-            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND \(others) AND \(isFirstOfItsSubject)
+            WHERE \(isFirst) AND next_attempt_at <= \(now) AND \(others)
             ORDER BY next_attempt_at, id LIMIT \(max(0, countMax)) \(.skipLocked)
             """
         )
@@ -125,12 +100,24 @@ package enum Outbox {
         return (all - parked, parked)
     }
 
-    /// A message that waits, after a failure or while somebody works on it, holds up those about the same thing;
-    /// one that is parked holds up nothing.
-    private static let isFirstOfItsSubject: SQL = """
-        NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.parked_because IS NULL
-            AND earlier.subject = outbox.subject AND earlier.id < outbox.id)
-        """
+    /// Of the messages about one thing that are not parked, the one that was posted first.
+    ///
+    /// While it waits, after a failure or because somebody works on it, it holds up the others; one that is parked
+    /// holds up nothing.
+    private static let isFirst: SQL = "parked_because IS NULL AND is_first = 1"
+
+    /// Lets the next message about `subject` be taken, after what stood before it is gone.
+    private static func moveUp(
+        _ subject: String,
+        in transaction: any Transaction
+    ) throws(DatabaseError) {
+        try transaction.execute(
+            """
+            UPDATE outbox SET is_first = 1 WHERE id = (SELECT id FROM outbox
+                WHERE subject = \(subject) AND parked_because IS NULL ORDER BY subject, id LIMIT 1)
+            """
+        )
+    }
 
     /// Parks what ended the program at its last attempt, and calls back what a clock that was set back left waiting.
     ///
@@ -142,18 +129,19 @@ package enum Outbox {
         try transaction.execute(
             """
             UPDATE outbox SET next_attempt_at = \(now)
-            WHERE parked_because IS NULL AND next_attempt_at > \(tooFar(from: now))
+            WHERE \(isFirst) AND next_attempt_at > \(tooFar(from: now))
             """
         )
         let rows = try transaction.query(
             """
             UPDATE outbox SET parked_because = 'no attempt came to an end'
-            WHERE parked_because IS NULL AND next_attempt_at <= \(now) AND attempts >= \(attemptsMax)
+            WHERE parked_because IS NULL AND attempts >= \(trusted: "\(attemptsMax)") AND next_attempt_at <= \(now)
             RETURNING id, topic, subject, body, posted_at, attempts
             """
         )
         var parked: [OutboxMessage] = []
         for row in rows { parked.append(try OutboxMessage(row: row)) }
+        for message in parked { try moveUp(message.subject, in: transaction) }
         return parked
     }
 
@@ -161,7 +149,10 @@ package enum Outbox {
 
     /// Removes a message that every reaction has dealt with.
     package static func finish(_ id: Int64, in transaction: any Transaction) throws(DatabaseError) {
-        try transaction.execute("DELETE FROM outbox WHERE id = \(id)")
+        let subject: String? = try transaction.value(
+            "DELETE FROM outbox WHERE id = \(id) RETURNING subject"
+        )
+        if let subject { try moveUp(subject, in: transaction) }
     }
 
     /// Puts a message off after a failure, twice as long each time, and parks it after ``attemptsMax``.
@@ -179,6 +170,7 @@ package enum Outbox {
         try transaction.execute(
             "UPDATE outbox SET next_attempt_at = \(instant + wait), parked_because = \(parked) WHERE id = \(message.id)"
         )
+        if parked != nil { try moveUp(message.subject, in: transaction) }
         return parked != nil
     }
 
@@ -204,12 +196,16 @@ package enum Outbox {
         at now: Instant,
         in transaction: any Transaction
     ) throws(DatabaseError) {
-        try transaction.execute(
+        let subject: String? = try transaction.value(
             """
             UPDATE outbox SET parked_because = NULL, attempts = 0, next_attempt_at = \(now)
-            WHERE id = \(id) AND parked_because IS NOT NULL
+            WHERE id = \(id) AND parked_because IS NOT NULL RETURNING subject
             """
         )
+        guard let subject else { return }
+        // it was posted before what is first now
+        try transaction.execute("UPDATE outbox SET is_first = 0 WHERE subject = \(subject) AND \(isFirst)")
+        try moveUp(subject, in: transaction)
     }
 }
 

@@ -8,7 +8,8 @@ struct Sen: AsyncParsableCommand {
         abstract: Spoken.text(.senAbstract),
         discussion: Spoken.text(.senDiscussion),
         subcommands: [
-            Serve.self, Check.self, Config.self, Units.self, Sites.self, Accounts.self, Audit.self,
+            Serve.self, Check.self, Config.self, Units.self, Sites.self, DatasetsCommand.self, Accounts.self,
+            Audit.self,
             BackupCommand.self,
             RestoreCommand.self, DatabaseCommand.self, LabCommand.self, SchemaCommand.self, PackCommand.self,
         ]

@@ -4,6 +4,7 @@ import AuditLog
 import Cases
 import Cryptography
 import Database
+import Datasets
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -98,7 +99,7 @@ func withAPI(_ body: @Sendable (APIBench) async throws -> Void) async throws {
     try await Migrator(
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
             + IdentityMigrations.all
-            + WebsiteMigrations.all + APIMigrations.all
+            + WebsiteMigrations.all + APIMigrations.all + DatasetMigrations.all
     ).migrate(database, clock: clock.wall)
     let signer = try #require(
         NoteSigner(name: "sen.test", key: try Ed25519PrivateKey(seed: Array(repeating: 1, count: 32)))
@@ -121,6 +122,7 @@ let unitsToday = reference?.history.tree(at: CivilCalendar(timeZone: .gmt).day(o
 
 private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: NoteSigner) throws -> APIHouse {
     let tree = try #require(unitsToday)
+    let trees = UnitTrees(try #require(reference).history)
     let calendar = try #require(CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh"))
     let counter = Counter()
     let ids = IDMaker.timeOrdered(clock: clock.wall, randomBits: { counter.next() })
@@ -145,13 +147,23 @@ private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: Not
             tree: { tree }
         ),
         websites: WebsiteStore(database: database, audit: log, clock: clock.wall, ids: ids),
+        datasets: DatasetStore(
+            database: database,
+            audit: log,
+            clock: clock.wall,
+            ids: ids,
+            calendar: calendar,
+            trees: { trees }
+        ),
         units: UnitStore(database: database, audit: log, clock: clock.wall),
         accounts: AccountAdministration(AccountStore(records), tree: { tree }),
         keys: APIKeyStore(records),
         audit: log,
         logKey: signer.verifyKey,
         access: Access(tree: { tree }),
-        actions: ActionCatalogue(AccessActions.all + CaseActions.all + WebsiteActions.all),
+        actions: ActionCatalogue(
+            AccessActions.all + CaseActions.all + DatasetActions.all + WebsiteActions.all
+        ),
         tree: { tree },
         calendar: calendar,
         clock: clock.wall,

@@ -221,20 +221,3 @@ func attachments() async throws {
         }
     }
 }
-
-@Test("two cases are related once")
-func relatedCases() async throws {
-    try await withAPI { (bench) async throws in
-        let officer = try await bench.caller(.officer, in: commune)
-        let (one, two) = (
-            try await officer.opened(Requests.incident(cause: "a")),
-            try await officer.opened(Requests.incident(cause: "b"))
-        )
-        let path = "/api/v1/cases/\(one)/related"
-        #expect(try await officer.post(path, ["case": .text(two)]).status == 200)
-        #expect(try await officer.get(path).items.first?["id"] == .text(two))
-        let again = try await officer.post(path, ["case": .text(two)])
-        #expect((again.status == 409 || again.status == 422) && again.field == "case")
-        #expect(try await officer.post(path, ["case": .text(one)]).field == "case")
-    }
-}

@@ -51,7 +51,7 @@ struct Belongings {
         let path = operation.path
         guard let id = ids.first(where: { path.hasPrefix($0.prefix) }) else { return nil }
         let named = path.replacing("{file}", with: file).replacing("{period}", with: "days")
-            .replacing("{kind}", with: "case")
+            .replacing("{kind}", with: "case").replacing("{other}", with: theCase)
         let query = operation.method == .post && path.hasSuffix("/attachments") ? "?name=a.txt" : ""
         return (
             named.replacing("{id}", with: id.theirs) + query, named.replacing("{id}", with: id.none) + query

@@ -153,31 +153,3 @@ func evidenceLimits() async throws {
         #expect(try await bench.store.evidence(of: it.id, within: .everything).count == CaseEvidence.countMax)
     }
 }
-
-@Test("two cases are related once, in both directions, and only where the caller sees both")
-func relations() async throws {
-    try await withCases { bench in
-        let one = try await bench.open(draft(cause: "1"))
-        let two = try await bench.open(draft(cause: "2", unit: otherCommune))
-        @Sendable func relate(_ a: CaseID, _ b: CaseID) async -> CaseErrorCode? {
-            await failure {
-                _ = try await bench.store.relate(a, to: b, within: .everything, by: bench.permit(officer))
-            }
-        }
-        #expect(await relate(one.id, one.id) == .relatedToItself)
-        let unseen = await failure {
-            _ = try await bench.store.relate(
-                one.id,
-                to: two.id,
-                within: .units([commune]),
-                by: bench.permit(officer)
-            )
-        }
-        #expect(unseen == .notFound)
-        #expect(await relate(one.id, two.id) == nil)
-        #expect(await relate(one.id, two.id) == .alreadyRelated)
-        #expect(try await bench.store.related(to: two.id, within: .everything).map(\.id) == [one.id])
-        #expect(try await bench.store.related(to: one.id, within: .units([commune])) == [])
-        #expect(try await bench.audited() == ["case.opened", "case.opened", "case.related"])
-    }
-}

@@ -28,7 +28,12 @@ private func livedThrough(_ bench: CaseBench) async throws -> Case {
     more.quote = "cá cược"
     _ = try await bench.store.addEvidence([more], to: it.id, by: bench.permit(officer))
     let other = try await bench.open(draft(cause: "other"))
-    return try await bench.store.relate(it.id, to: other.id, within: .everything, by: bench.permit(officer))
+    return try await bench.store.relate(
+        it.id,
+        to: other.id,
+        by: bench.permit(officer),
+        and: bench.permit(officer)
+    )
 }
 
 @Test("the verifier finds nothing wrong with cases that only the store has written")

@@ -300,8 +300,16 @@ func otherUnitsCase() async throws {
                 _ = try await store.relate(
                     it.id,
                     to: CaseID("018f0000-0000-7000-8000-000000000000")!,
-                    within: .everything,
-                    by: bench.permit(officer, otherCommune)
+                    by: bench.permit(officer, otherCommune),
+                    and: bench.permit(officer, otherCommune)
+                )
+            },
+            {
+                _ = try await store.unrelate(
+                    it.id,
+                    from: it.id,
+                    by: bench.permit(officer, otherCommune),
+                    and: bench.permit(officer, otherCommune)
                 )
             },
         ]

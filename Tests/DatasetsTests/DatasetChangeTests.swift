@@ -1,10 +1,12 @@
 import Access
 import AuditLog
+import Cryptography
 import Database
 import Datasets
 import Language
 import Places
 import Testing
+import Timekeeping
 
 private let reportID = Dataset.ID(rawValue: "report")
 
@@ -164,6 +166,37 @@ struct DatasetChangeTests {
             #expect(found.records == 0)
             #expect(!found.isUnchanged)
             #expect(stored.dataset.title.vi == "Tên mới")
+        }
+    }
+
+    @Test(
+        "a process that has not heard of a change takes what fits the new declaration, and refuses what does not"
+    )
+    func anotherProcess() async throws {
+        try await onEachBench { bench in
+            let trees = try fewUnits()
+            let other = DatasetStore(
+                database: bench.database,
+                audit: AuditLog(randomBytes: SecureRandom.bytes),
+                clock: bench.clock.wall,
+                ids: .timeOrdered(clock: bench.clock.wall) { 7 },
+                calendar: try #require(CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh")),
+                trees: { trees }
+            )
+            func put(_ json: String) async throws -> RecordOutcome {
+                try await other.put(
+                    Array(json.utf8),
+                    in: reportID,
+                    origin: RecordOrigin(through: "test"),
+                    by: bench.permit()
+                ).outcome
+            }
+            try await bench.declare(reportDeclaration(narrower))
+            #expect(try await put(report(people: 50)) == .created)
+            try await bench.change([:])
+            #expect(try await put(report(people: 51)) == .updated(version: 2))
+            try await bench.change(narrower, expecting: 2, breaking: .accept)
+            #expect(try await code { try await put(report("16690", people: 52)) } == .recordInvalid)
         }
     }
 

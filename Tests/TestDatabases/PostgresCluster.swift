@@ -84,6 +84,9 @@ package final class PostgresCluster: Sendable {
         throw ChildProcessError(description: "PostgreSQL did not start: \(folder.text(of: "server.log"))")
     }
 
+    /// The process that the server began with; `nil` before it runs.
+    package var processID: Int32? { server.withLock { $0?.id } }
+
     /// Ends the server as a power cut would: nothing is written any more.
     package func kill() async {
         guard let child = server.withLock({ $0 }) else { return }

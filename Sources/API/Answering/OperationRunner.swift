@@ -30,7 +30,7 @@ struct OperationRunner: Sendable {
     }
 
     private func once(_ call: Call) async throws -> Answer {
-        guard operation.method == .post,
+        guard operation.method != .get,
             let key = HTTPField.Name(Parameter.idempotencyKey.name).flatMap({ call.headers[$0] })
         else { return try await operation.handle(call) }
         let runs = IdempotentRuns(database: house.database, clock: house.clock)

@@ -80,7 +80,7 @@ enum ProblemField {
         "website.not-the-owner": "unit", "website.pause-out-of-range": "until",
         "website.licence-dates-swapped": "licence/expires", "case.root-cause-missing": "rootCause",
         "case.assignee-not-account": "assignee", "case.related-to-itself": "case",
-        "case.already-related": "case",
+        "case.relations-full": "case",
         "identity.key-name-invalid": "name", "identity.key-role-refused": "role",
         "identity.key-life-invalid": "days",
     ]

@@ -49,6 +49,27 @@ extension Operation {
             handle: handle
         )
     }
+
+    /// An operation that takes something away; what is gone already stays gone.
+    static func delete(
+        _ path: String,
+        _ id: String,
+        _ summary: Text,
+        answers: AnswerShape,
+        hasVersion: Bool = false,
+        _ handle: @escaping @Sendable (Call) async throws -> Answer
+    ) -> Operation {
+        Operation(
+            method: .delete,
+            path: path,
+            id: id,
+            summary: summary,
+            parameters: [.idempotencyKey],
+            answer: answers,
+            hasVersion: hasVersion,
+            handle: handle
+        )
+    }
 }
 
 extension Schema {

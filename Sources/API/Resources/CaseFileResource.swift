@@ -55,25 +55,6 @@ enum CaseFileResource {
                 call
             )
         },
-        .post(
-            "/api/v1/cases/{id}/related",
-            "relateCase",
-            .API.relateCase,
-            body: .json(.object([.required("case", .uuid)])),
-            answers: .json(CaseShape.schema),
-            hasVersion: true
-        ) { call in
-            let it = try await CaseResource.find(call)
-            guard let other = call.body["case"]?.text.flatMap({ Case.ID($0) }) else {
-                throw CaseError(.notFound, "the body holds no case id")
-            }
-            let permit = try call.permit(WorkOnCase.self, on: it.unit)
-            let scope = try call.scope(ReadCase.self)
-            return CaseResource.shown(
-                try await call.house.cases.relate(it.id, to: other, within: scope, by: permit),
-                call
-            )
-        },
         .get(
             "/api/v1/cases/{id}/attachments",
             "listCaseAttachments",

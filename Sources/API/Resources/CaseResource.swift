@@ -45,16 +45,6 @@ enum CaseResource {
             answers: .json(.page(of: CaseEventShape.schema)),
             timeline
         ),
-        .get(
-            "/api/v1/cases/{id}/related",
-            "listRelatedCases",
-            .API.relatedCases,
-            answers: .json(.object([.required("items", .list(CaseShape.schema))]))
-        ) { call in
-            let it = try await find(call)
-            let related = try await call.house.cases.related(to: it.id, within: try call.scope(ReadCase.self))
-            return .json(["items": .list(related.map { CaseShape.json($0, call) })])
-        },
     ]
 
     private static let filters: [Parameter] = [

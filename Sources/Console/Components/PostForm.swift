@@ -8,6 +8,8 @@ struct PostForm {
     var fields: [Field] = []
     var hidden: [(name: String, value: String)] = []
     let button: Text
+    /// What the button is called where it stands in every line of a list, for those who hear the page.
+    var named: Text?
     var icon: Icon?
     var isPrimary = true
     /// What was wrong when it was sent before.
@@ -20,7 +22,7 @@ struct PostForm {
         \(each: hidden, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })
         \(mistake.flatMap { fields.have($0) ? nil : Alert.html($0.text, id: "\(prefix)-alert", frame) })
         \(each: fields.marked(mistake), { Form.field($0, prefix: prefix, frame) })
-        <button class="button\(if: isPrimary, " primary")">\(icon?.svg)<span>\(frame.say(button))</span>\
+        <button class="button\(if: isPrimary, " primary")"\(named.map { " aria-label=\"\(frame.say($0))\"" })>\(icon?.svg)<span>\(frame.say(button))</span>\
         </button></form>
         """
     }

@@ -1,6 +1,7 @@
 package import Access
 package import AuditLog
 package import Cases
+package import Datasets
 import Hummingbird
 import Identity
 import Language
@@ -12,6 +13,7 @@ import WebWatch
 /// What the console's routes need of the rooms below; `sen` fills it once.
 package struct ConsoleHouse: Sendable {
     package let cases: CaseStore
+    package let datasets: DatasetStore
     package let watch: ConsoleWatch
     package let access: Access
     package let identity: ConsoleIdentity
@@ -32,6 +34,7 @@ package struct ConsoleHouse: Sendable {
 
     package init(
         cases: CaseStore,
+        datasets: DatasetStore,
         watch: ConsoleWatch,
         access: Access,
         identity: ConsoleIdentity,
@@ -46,6 +49,7 @@ package struct ConsoleHouse: Sendable {
         labAddress: String? = nil
     ) {
         self.cases = cases
+        self.datasets = datasets
         self.watch = watch
         self.access = access
         self.identity = identity
@@ -61,8 +65,16 @@ package struct ConsoleHouse: Sendable {
     }
 
     /// What stands around a page for this request.
-    func frame(for request: Request, _ context: SenContext, events: String? = nil) async -> Frame {
-        frame(for: request, context, events: events, rooms: await countedRooms(of: context.visitor))
+    ///
+    /// `openCases` is for a page that has counted those of the reader already.
+    func frame(
+        for request: Request,
+        _ context: SenContext,
+        events: String? = nil,
+        openCases: Int? = nil
+    ) async -> Frame {
+        let rooms = await countedRooms(of: context.visitor, openCases: openCases)
+        return frame(for: request, context, events: events, rooms: rooms)
     }
 
     /// The same without rooms, for a part of a page that is sent again and again: nothing is counted for it.
@@ -94,10 +106,14 @@ package struct ConsoleHouse: Sendable {
     /// The rooms with the number that stands beside each: what is open, or what there is.
     ///
     /// A number that cannot be had is left out; the page itself matters more.
-    private func countedRooms(of visitor: Visitor?) async -> [(room: Room, count: Int?)] {
+    private func countedRooms(of visitor: Visitor?, openCases: Int?) async -> [(room: Room, count: Int?)] {
         guard let visitor else { return [] }
         var rooms: [(room: Room, count: Int?)] = []
-        for room in self.rooms(of: visitor) { rooms.append((room, await count(in: room, visitor.principal))) }
+        for room in self.rooms(of: visitor) {
+            let known = room == .cases ? openCases : nil
+            let count = if let known { known } else { await count(in: room, visitor.principal) as Int? }
+            rooms.append((room, count))
+        }
         return rooms
     }
 

@@ -10,6 +10,12 @@ final class SQLiteConnection: Transaction {
     /// How long a statement waits for another process's lock.
     static let busyMilliseconds: Int32 = 5_000
 
+    /// Pages that the writer keeps: with the engine's own 2 MB, a load of a million records read the inner pages of its
+    /// indexes again and again, a tenth of its time.
+    static let writerCacheKilobytes = 32 << 10
+    /// Pages of 4 KB in the write-ahead log before they go into the file: what is written often goes there less often.
+    static let checkpointPages = 8_000
+
     let handle: OpaquePointer
     private var statements: [String: OpaquePointer] = [:]
     /// What ``PreparedSQL`` names; each is kept beside its statement, so that no other can take its identity.
@@ -48,7 +54,10 @@ final class SQLiteConnection: Transaction {
         return switch mode {
         case .readOnly: shared + ["PRAGMA query_only=ON"]
         case .readWrite:
-            ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"] + shared
+            [
+                "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                "PRAGMA cache_size=-\(writerCacheKilobytes)", "PRAGMA wal_autocheckpoint=\(checkpointPages)",
+            ] + shared
         }
     }
 

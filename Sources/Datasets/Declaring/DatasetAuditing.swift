@@ -108,3 +108,11 @@ extension DatasetStore {
 
 /// UTF-8 that our own writers have made.
 func utf8Text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+extension StoredDataset {
+    /// Whether each typed word begins a word of title, description, id or a field's title; tones need not be typed.
+    package func matches(_ typed: String) -> Bool {
+        let text = " " + DatasetStore.searchText(of: dataset)
+        return typed.folded.split(separator: " ").allSatisfy { text.contains(" " + $0) }
+    }
+}

@@ -1,3 +1,4 @@
+package import AuditLog
 import Database
 import Language
 package import Places
@@ -74,5 +75,16 @@ extension RecordTable {
         UNION ALL SELECT \(Self.selected) FROM \(trusted: past)
         WHERE key = \(key.text) AND changed_at <= \(instant) AND until_at > \(instant)
         """
+    }
+}
+
+extension DatasetStore {
+    /// What the audit log calls a record.
+    ///
+    /// - Throws: `recordNotFound`.
+    package func auditSubject(of key: RecordKey, in id: Dataset.ID) async throws(DatasetError) -> AuditSubject
+    {
+        let record = try await record(key, in: id, within: .everything)
+        return RecordStatement.subject(id, key: key.text, personal: record.subject)
     }
 }

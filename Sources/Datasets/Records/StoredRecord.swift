@@ -29,23 +29,23 @@ package struct StoredRecord: Hashable, Sendable {
 
     /// Reads ``RecordTable/recordColumns``.
     init(_ row: Row) throws(DatabaseError) {
-        let (key, periodText, stateText): (String, String, String) = (try row[0], try row[2], try row[5])
-        guard let state = RecordState(rawValue: stateText) else {
+        guard let state = RecordState(rawValue: try row.text(5)) else {
             throw DatabaseError(kind: .unexpectedValue, detail: "a record has an unknown state")
         }
-        self.key = RecordKey(key)
+        let periodText = try row.text(2)
         self.state = state
+        key = RecordKey(try row.text(0))
         period = periodText.isEmpty ? nil : periodText
-        unit = try row[1]
-        version = try row[3]
-        schemaVersion = try row[4]
-        approvals = try row[6]
-        changedAt = try row[7]
-        actor = try row[8]
-        through = try row[9]
-        reason = try row[10]
-        firstAt = try row[11]
-        subject = try row[12]
-        content = try row[13]
+        unit = Unit.ID(rawValue: try row.text(1))
+        version = Int(try row.integer(3))
+        schemaVersion = Int(try row.integer(4))
+        approvals = Int(try row.integer(6))
+        changedAt = Instant(microsecondsSince1970: try row.integer(7))
+        actor = try row.text(8)
+        through = try row.text(9)
+        reason = row.values[10] == .null ? nil : try row.text(10)
+        firstAt = Instant(microsecondsSince1970: try row.integer(11))
+        subject = row.values[12] == .null ? nil : try row.text(12)
+        content = try row.text(13)
     }
 }

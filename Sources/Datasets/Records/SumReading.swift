@@ -24,15 +24,17 @@ extension DatasetStore {
     /// The figures of the units right below `parent`, each with all that lies below it, over the periods from `first`
     /// to `last`.
     ///
-    /// With `byPeriod` each period has rows of its own. A unit without a record in the time has no row.
+    /// With `byPeriod` each period has rows of its own. A unit without a record in the time has no row. `fields` are
+    /// those whose sums are wanted; `nil` asks for all.
     package func figures(
         in id: Dataset.ID,
         below parent: Unit.ID,
         from first: String,
         to last: String,
+        fields: Set<FieldPath>? = nil,
         byPeriod: Bool = false
     ) async throws(DatasetError) -> [UnitFigures] {
-        try await figures(in: id, "parent_id = \(parent)", from: first, to: last, byPeriod: byPeriod)
+        try await figures(in: id, "parent_id = \(parent)", (first, last), fields, byPeriod)
     }
 
     /// The figures of `unit` itself, with all that lies below it.
@@ -41,6 +43,7 @@ extension DatasetStore {
         of unit: Unit.ID,
         from first: String,
         to last: String,
+        fields: Set<FieldPath>? = nil,
         byPeriod: Bool = false
     ) async throws(DatasetError) -> [UnitFigures] {
         // The unit above may be another one in each period.
@@ -49,24 +52,26 @@ extension DatasetStore {
         return try await figures(
             in: id,
             "parent_id IN (\(list)) AND unit_id = \(unit)",
-            from: first,
-            to: last,
-            byPeriod: byPeriod
+            (first, last),
+            fields,
+            byPeriod
         )
     }
 
     private func figures(
         in id: Dataset.ID,
         _ units: SQL,
-        from first: String,
-        to last: String,
-        byPeriod: Bool
+        _ time: (first: String, last: String),
+        _ fields: Set<FieldPath>?,
+        _ byPeriod: Bool
     ) async throws(DatasetError) -> [UnitFigures] {
         try await database.read(throwing: DatasetErrorCode.self) { transaction in
             let table = try shelf.dataset(id, in: transaction).table
-            let columns = table.sumColumns
+            let columns = table.sumColumns.filter { fields?.contains($0.field) ?? true }
             let sums = columns.map { ", sum(s\($0.number)), sum(n\($0.number))" }.joined()
-            let periods: SQL = first == last ? "period = \(first)" : "period BETWEEN \(first) AND \(last)"
+            let periods: SQL =
+                time.first == time.last
+                ? "period = \(time.first)" : "period BETWEEN \(time.first) AND \(time.last)"
             let group: SQL = byPeriod ? "period, unit_id" : "unit_id"
             let rows = try transaction.query(
                 """
@@ -87,13 +92,14 @@ extension UnitFigures {
         period = periodText.isEmpty ? nil : periodText
         records = try row[2]
         var sums: [Sum] = []
+        sums.reserveCapacity(columns.count)
         for (index, column) in columns.enumerated() {
             sums.append(
                 Sum(
                     field: column.field,
-                    scaled: try row[3 + 2 * index],
+                    scaled: try row.integer(3 + 2 * index),
                     decimals: column.decimals,
-                    records: try row[4 + 2 * index]
+                    records: Int(try row.integer(4 + 2 * index))
                 )
             )
         }

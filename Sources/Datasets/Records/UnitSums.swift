@@ -71,9 +71,13 @@ struct UnitSums: Sendable {
 
     /// Adds `changes` to the rows of their units and of all units above them.
     func apply(_ changes: SumChanges, table: RecordTable, in transaction: any Transaction) throws {
+        // A batch is of few periods.
+        var trees: [String: UnitTree] = [:]
         var whole = SumChanges(table: table)
         for (place, change) in changes.changes where change.contains(where: { $0 != 0 }) {
-            let path = tree(of: place.period).path(of: place.unit).map(\.id)
+            let tree = trees[place.period] ?? tree(of: place.period)
+            trees[place.period] = tree
+            let path = tree.path(of: place.unit).map(\.id)
             for unit in path.isEmpty ? [place.unit] : path {
                 try whole.merge(change, into: .init(unit: unit, period: place.period))
             }
@@ -81,7 +85,7 @@ struct UnitSums: Sendable {
         guard !whole.changes.isEmpty else { return }
         let rows = whole.changes.sorted { ($0.key.period, $0.key.unit) < ($1.key.period, $1.key.unit) }
         for (place, change) in rows {
-            let parent = tree(of: place.period).parent(of: place.unit)?.id.rawValue ?? ""
+            let parent = trees[place.period]?.parent(of: place.unit)?.id.rawValue ?? ""
             try transaction.send(
                 table.addToSums,
                 [.text(parent), .text(place.period), .text(place.unit.rawValue)] + change.map { .integer($0) }

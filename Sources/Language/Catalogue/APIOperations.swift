@@ -120,8 +120,12 @@ extension Text.API {
     package static let listEvidence = Text(vi: "Bằng chứng của hồ sơ", en: "The evidence of a case")
     package static let addEvidence = Text(vi: "Bổ sung bằng chứng", en: "Adds evidence")
     package static let relateCase = Text(
-        vi: "Liên kết với một hồ sơ khác",
-        en: "Relates the case to another one"
+        vi: "Liên kết với một hồ sơ khác, theo mã hoặc số hồ sơ; đã liên kết rồi thì không ghi gì thêm",
+        en: "Relates the case to another one, by its id or number; once related, nothing more is written"
+    )
+    package static let unrelateCase = Text(
+        vi: "Bỏ liên kết với hồ sơ kia; không còn liên kết thì không ghi gì",
+        en: "Undoes the relation to the other case; where there is none, nothing is written"
     )
     package static let listAttachments = Text(vi: "Các tệp đính kèm", en: "The files of a case")
     package static let attachToCase = Text(

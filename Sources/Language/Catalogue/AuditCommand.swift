@@ -231,6 +231,7 @@ extension Text.Audit {
         "case.evidence-added": Text(vi: "thêm chứng cứ", en: "evidence added"),
         "case.attached": Text(vi: "đính kèm tệp", en: "file attached"),
         "case.related": Text(vi: "liên kết hồ sơ", en: "related"),
+        "case.unrelated": Text(vi: "bỏ liên kết hồ sơ", en: "no longer related"),
         "case.overdue": Text(vi: "báo quá hạn", en: "overdue"),
         "unit.added": Text(vi: "thêm đơn vị", en: "added"),
         "unit.changed": Text(vi: "sửa đơn vị", en: "changed"),

@@ -45,6 +45,17 @@ extension Text {
     package static let recurrences = Text(vi: "Tái phát", en: "Recurrences")
     package static let rootCause = Text(vi: "Nguyên nhân gốc", en: "Root cause")
     package static let relatedCases = Text(vi: "Hồ sơ liên quan", en: "Related cases")
+    package static let noRelatedCases = Text(vi: "Chưa có hồ sơ liên quan.", en: "No related cases yet.")
+    package static let relateCase = Text(vi: "Liên kết hồ sơ", en: "Relate a case")
+    package static let relateCaseMeans = Text(
+        vi: "Hai hồ sơ sẽ dẫn tới nhau; việc liên kết được ghi vào diễn biến của cả hai.",
+        en: "The two cases will lead to each other; both timelines tell of it."
+    )
+    package static let relateCaseHelp = Text(vi: "Ví dụ HS-2026-0412.", en: "Such as HS-2026-0412.")
+    package static let unrelateCase = Text(vi: "Bỏ liên kết", en: "Undo")
+    package static func unrelateCase(_ number: String) -> Text {
+        Text(vi: "Bỏ liên kết với hồ sơ \(number)", en: "Undo the relation to case \(number)")
+    }
     package static let acceptCase = Text(vi: "Tiếp nhận hồ sơ", en: "Accept the case")
     package static let acceptCaseMeans = Text(
         vi: "Đơn vị nhận trách nhiệm xử lý; thời hạn vẫn tính từ lúc mở hồ sơ.",

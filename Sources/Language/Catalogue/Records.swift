@@ -16,6 +16,12 @@ extension Text {
             vi: "Bản ghi không phải là JSON đúng chuẩn. Hãy sửa chỗ được nêu.",
             en: "The record is not well-formed JSON. Mend the place that is named."
         )
+        package static func lineTooLong(_ max: Int) -> Text {
+            Text(
+                vi: "Dòng dài quá \(max) byte. Hãy kiểm tra dấu xuống dòng giữa các bản ghi.",
+                en: "The line is longer than \(max) bytes. Check the line breaks between records."
+            )
+        }
         package static let invalid = Text(
             vi: "Bản ghi không đúng mẫu. Hãy sửa các trường được nêu rồi gửi lại.",
             en: "The record does not fit its schema. Mend the fields that are named and send it again."

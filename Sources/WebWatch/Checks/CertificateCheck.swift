@@ -32,6 +32,21 @@ package enum CertificateCheck {
         return [Finding(kind, severity, on: url, evidence: [evidence], trait: certificate.verdict.rawValue)]
     }
 
+    /// Judges a whole fetch of `url`; `nil` when it did not get as far as to learn of a certificate.
+    ///
+    /// Who answers in plain HTTP has none that could be bad.
+    static func findings(
+        _ result: FetchResult,
+        url: String,
+        settings: CheckSettings,
+        now: Instant
+    ) -> [Finding]? {
+        if let certificate = result.certificate {
+            return findings(certificate, url: url, settings: settings, now: now)
+        }
+        return url.hasPrefix("http:") && result.answer != nil ? [] : nil
+    }
+
     private static func reason(_ certificate: CertificateObservation, _ left: Int?) -> (
         EvidenceReason, String
     )? {

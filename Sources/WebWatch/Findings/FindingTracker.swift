@@ -33,10 +33,17 @@ package struct FindingTracker: Sendable {
 
     /// Clean looks after which a confirmed finding counts as gone: injected code often shows itself every other time.
     package static let cleanLooksToClear = 2
+    /// The same for ``lightKinds``, whose looks are minutes apart and not an hour: of the servers that share a name,
+    /// one may show the new certificate and the next one still the old.
+    package static let cleanLightLooksToClear = 5
     /// Open findings of one website: an attacker who varies the pages must not fill the disk, and ten convince.
     package static let openMax = 50
     /// Kinds that look several times themselves before they speak.
     static let selfConfirming: Set<CheckKind> = [.unavailable]
+    /// Kinds that light checks see too, so that the second look comes by itself within minutes.
+    ///
+    /// None is asked for: hundreds of websites share one certificate, and all of them would be read whole at once.
+    static let lightKinds: Set<CheckKind> = [.certificate]
 
     /// The changes that `look` at `now` makes to the `open` findings of its website.
     package static func changes(_ open: [TrackedFinding], _ look: Look, at now: Instant) -> [Change] {
@@ -80,11 +87,15 @@ package struct FindingTracker: Sendable {
         tracked.cleanLooks += 1
         let isEnough =
             look.isRecheck || old.state == .suspected || selfConfirming.contains(old.finding.kind)
-            || tracked.cleanLooks >= cleanLooksToClear
+            || tracked.cleanLooks >= cleanLooksToClear(of: old.finding.kind)
         guard isEnough else { return .missed(tracked) }
         tracked.state = .cleared
         tracked.clearedAt = max(now, old.lastSeenAt)
         return .cleared(tracked)
+    }
+
+    private static func cleanLooksToClear(of kind: CheckKind) -> Int {
+        lightKinds.contains(kind) ? cleanLightLooksToClear : cleanLooksToClear
     }
 }
 
@@ -92,7 +103,7 @@ extension FindingTracker.Change {
     /// Whether a second look should follow at once.
     var wantsSecondLook: Bool {
         if case .began(let finding, isConfirmed: false) = self {
-            finding.severity > .information
+            finding.severity > .information && !FindingTracker.lightKinds.contains(finding.kind)
         } else {
             false
         }

@@ -1,7 +1,7 @@
 /// A check to perform now.
 package struct CheckOrder: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, Codable {
-        /// Whether the site answers, with its certificate and whether its start page changed.
+        /// Whether the site answers, by which certificate, and whether its start page changed.
         case light
         /// Everything, through every check kind.
         case deep

@@ -19,7 +19,7 @@ package struct SiteJudgement {
     func findingsBesidesOutage() -> [Finding] { sorted(lasting()) }
 
     private func lasting() -> [Finding] {
-        certificate() + RedirectCheck.findings(result, url: visit.url, settings: settings)
+        (certificate() ?? []) + RedirectCheck.findings(result, url: visit.url, settings: settings)
             + page() + cloaking() + sitemap() + resources()
     }
 
@@ -33,8 +33,7 @@ package struct SiteJudgement {
         var kinds: Set<CheckKind> = []
         let away = RedirectCheck.findings(result, url: visit.url, settings: settings)
         if result.answer != nil || !away.isEmpty { kinds.insert(.redirect) }
-        let hasNoCertificate = visit.url.hasPrefix("http:") && result.answer != nil
-        if result.certificate != nil || hasNoCertificate { kinds.insert(.certificate) }
+        if certificate() != nil { kinds.insert(.certificate) }
         let wasRead = visit.visitor.facts != nil || visit.visitor.unreadable != nil
         if wasRead || unread() != nil { kinds.insert(.unreadable) }
         guard isWhole else { return kinds }
@@ -64,14 +63,8 @@ package struct SiteJudgement {
         return [Finding(.unavailable, .serious, on: visit.url, evidence: [evidence], trait: "down")]
     }
 
-    private func certificate() -> [Finding] {
-        guard let certificate = result.certificate else { return [] }
-        return CertificateCheck.findings(
-            certificate,
-            url: visit.url,
-            settings: settings,
-            now: visit.startedAt
-        )
+    private func certificate() -> [Finding]? {
+        CertificateCheck.findings(result, url: visit.url, settings: settings, now: visit.startedAt)
     }
 
     private func page() -> [Finding] {

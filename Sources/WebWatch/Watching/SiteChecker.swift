@@ -7,12 +7,17 @@ struct SiteChecker: Sendable {
     let settings: CheckSettings
     let outageRule: OutageRule
 
-    /// Whether the site answers, with its certificate and whether its start page changed.
+    /// Whether the site answers, by which certificate, and whether its start page changed.
+    ///
+    /// The certificate is judged here too: an hour until the next deep check is an hour of warnings in every browser.
     func light(_ order: CheckOrder, _ known: WatchedSite) async -> CheckReport {
         let started = clock.now()
         let request = FetchRequest.probe(known.url, etag: known.etag, lastModified: known.lastModified)
         let result = await fetcher.fetch(request)
         var report = report(order, known, result, started)
+        if let bad = CertificateCheck.findings(result, url: known.url, settings: settings, now: started) {
+            report.see(bad, of: [.certificate])
+        }
         guard let answer = result.answer, answer.status < 300 else { return report }
         let hash = ContentHash.of(answer.body)
         let isChanged = hash != known.contentHash
@@ -29,10 +34,7 @@ struct SiteChecker: Sendable {
         let visit = await visitor.visit(known.url, .deep, withResources: true)
         var report = report(order, known, visit.visitor.result, visit.startedAt)
         let judgement = SiteJudgement(visit: visit, baseline: baseline, settings: settings)
-        var look = report.look ?? Look(kinds: [], findings: [])
-        look.kinds.formUnion(judgement.kindsLookedAt)
-        look.findings += judgement.findingsBesidesOutage()
-        report.look = look
+        report.see(judgement.findingsBesidesOutage(), of: judgement.kindsLookedAt)
         report.isConclusive = judgement.isWhole
         if let hash = visit.visitor.contentHash { report.site.contentHash = hash }
         if judgement.isWhole { report.page = visit.baseline }

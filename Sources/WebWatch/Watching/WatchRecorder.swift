@@ -80,12 +80,16 @@ private struct ReportWriting {
             return false
         }
         let rechecks = try dueRechecks()
+        var open = try transaction.openFindings(of: id)
         var isSuspect = false
         if var look = report.look {
             look.isRecheck = !rechecks.isEmpty && report.isConclusive
-            isSuspect = try record(look, unit)
+            let changes = FindingTracker.changes(open, look, at: report.result.at)
+            isSuspect = changes.contains(where: \.wantsSecondLook)
+            try record(changes, unit)
+            // Nearly every light check changes nothing, and its row is to stay cheap.
+            if !changes.isEmpty { open = try transaction.openFindings(of: id) }
         }
-        let open = try transaction.openFindings(of: id)
         if let page = report.page { try record(page, open, unit) }
         try updateStatus(open)
         for recheck in rechecks { try answer(recheck, open, unit) }
@@ -94,8 +98,7 @@ private struct ReportWriting {
 
     // MARK: - Findings
 
-    private func record(_ look: Look, _ unit: Places.Unit.ID) throws -> Bool {
-        let changes = FindingTracker.changes(try transaction.openFindings(of: id), look, at: report.result.at)
+    private func record(_ changes: [FindingTracker.Change], _ unit: Places.Unit.ID) throws {
         for change in changes {
             switch change {
             case .began(let finding, let isConfirmed):
@@ -121,7 +124,6 @@ private struct ReportWriting {
                 if finding.confirmedAt != nil { try post(.findingCleared, finding) }
             }
         }
-        return changes.contains(where: \.wantsSecondLook)
     }
 
     /// What is only worth reading opens no case, so nobody is told.
@@ -165,11 +167,11 @@ private struct ReportWriting {
         let result = report.result
         let worst = open.filter { $0.state == .confirmed }.map(\.finding.severity).max()
         let checkedAt: SQL = result.kind == .deep ? "deep_at" : "light_at"
-        let known: SQL = report.look == nil ? "health" : "\(WebsiteHealth(worst: worst).rawValue)"
+        let health = report.look.map { _ in WebsiteHealth(worst: worst) }
         let certificate = try report.certificate.map { try json($0) }
         try transaction.execute(
             """
-            UPDATE website_status SET \(checkedAt) = \(result.at), health = \(known),
+            UPDATE website_status SET \(checkedAt) = \(result.at), health = \(sql(health)),
                 outcome = \(result.status.map(String.init) ?? result.failure), total_ms = \(result.totalMilliseconds),
                 content_hash = \(report.site.contentHash.map { Int64(bitPattern: $0) }),
                 certificate = coalesce(\(certificate), certificate),
@@ -177,6 +179,13 @@ private struct ReportWriting {
             WHERE website_id = \(id)
             """
         )
+    }
+
+    /// A light check cannot say that all is well with a website of which no deep check has ended.
+    private func sql(_ health: WebsiteHealth?) -> SQL {
+        guard let health else { return "health" }
+        guard health == .good, report.order.kind == .light else { return "\(health.rawValue)" }
+        return "CASE health WHEN \(WebsiteHealth.unchecked.rawValue) THEN health ELSE \(health.rawValue) END"
     }
 
     // MARK: - Re-checks

@@ -74,4 +74,12 @@ struct CheckReport: Sendable {
     var page: Baseline?
     /// Whether the start page was read as a whole, so that a re-check may pass.
     var isConclusive = false
+
+    /// Adds `findings` of `kinds`, those that it would have found had they been there.
+    mutating func see(_ findings: [Finding], of kinds: Set<CheckKind>) {
+        var look = look ?? Look(kinds: [], findings: [])
+        look.kinds.formUnion(kinds)
+        look.findings += findings
+        self.look = look
+    }
 }

@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import AuditLog
 import Database
+import Datasets
 import Identity
 import Language
 import Places
@@ -22,6 +23,7 @@ struct Installation: Sendable {
     /// The units of today.
     let tree: UnitTree
     let websites: WebsiteStore
+    let datasets: DatasetStore
     let accounts: AccountAdministration
     let keys: KeyAdministration
     let records: IdentityRecords
@@ -38,6 +40,15 @@ struct Installation: Sendable {
         let tree = try await units.tree(at: World.today)
         self.tree = tree
         websites = WebsiteStore(database: database, audit: log, clock: World.clock, ids: World.ids)
+        let trees = UnitTrees(try await units.history())
+        datasets = DatasetStore(
+            database: database,
+            audit: log,
+            clock: World.clock,
+            ids: World.ids,
+            calendar: World.civilCalendar,
+            trees: { trees }
+        )
         records = IdentityRecords(
             database: database,
             audit: log,

@@ -86,7 +86,7 @@ struct PackDiff: AsyncParsableCommand {
     func run() async throws {
         let pack = try Pack.read(file)
         let plan = try await installation.look { installation in
-            try await PackPlan(pack, for: DatasetStore(of: installation))
+            try await PackPlan(pack, for: installation.datasets)
         }
         PackPlanPrinter().show(plan)
         guard !plan.isChange else { throw Ending.doesNotFit }
@@ -113,7 +113,7 @@ struct PackApply: AsyncParsableCommand {
         let pack = try Pack.read(file)
         let breaking: BreakingChange = acceptsBreaks ? .accept : .refuse
         let wasApplied = try await installation.change { installation in
-            let store = try await DatasetStore(of: installation)
+            let store = installation.datasets
             let plan = try await PackPlan(pack, for: store)
             PackPlanPrinter().show(plan)
             guard plan.canApply(breaking) else { return false }

@@ -125,8 +125,9 @@ struct RecordPrinter {
         }
     }
 
-    func show(_ line: Int, _ what: Text, code: String) {
-        show(Row(line: line, code: code, vi: what.vi, en: what.en), "", what)
+    func show(_ line: Int, _ what: Text, code: String, place: String = "") {
+        let named = place.isEmpty ? nil : place
+        show(Row(line: line, code: code, place: named, vi: what.vi, en: what.en), place, what)
     }
 
     private func show(_ row: Row, _ place: String, _ text: Text) {

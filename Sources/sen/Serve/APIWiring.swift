@@ -15,6 +15,7 @@ extension House {
             database: database,
             cases: cases,
             websites: websites,
+            datasets: datasets,
             units: units,
             accounts: identity.accountAdministration,
             keys: identity.keys,

@@ -23,6 +23,7 @@ struct ConsoleWiring {
         )
         return ConsoleHouse(
             cases: house.cases,
+            datasets: house.datasets,
             watch: watch(),
             access: house.access,
             identity: identity(),

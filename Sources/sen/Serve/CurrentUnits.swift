@@ -11,19 +11,23 @@ final class CurrentUnits: Sendable {
     private let store: UnitStore
     private let calendar: CivilCalendar
     private let clock: WallClock
-    private let kept: Mutex<UnitTree>
+    private let kept: Mutex<(today: UnitTree, all: UnitTrees)>
 
     init(_ store: UnitStore, calendar: CivilCalendar, clock: WallClock) async throws {
         self.store = store
         self.calendar = calendar
         self.clock = clock
-        kept = Mutex(try await store.tree(at: calendar.day(of: clock.now())))
+        let all = UnitTrees(try await store.history())
+        kept = Mutex((all.history.tree(at: calendar.day(of: clock.now())), all))
     }
 
-    var tree: UnitTree { kept.withLock { $0 } }
+    var tree: UnitTree { kept.withLock { $0.today } }
+    /// The units of all days, for data about other periods.
+    var trees: UnitTrees { kept.withLock { $0.all } }
 
     func refresh() async throws {
-        let tree = try await store.tree(at: calendar.day(of: clock.now()))
-        kept.withLock { $0 = tree }
+        let all = UnitTrees(try await store.history())
+        let today = all.history.tree(at: calendar.day(of: clock.now()))
+        kept.withLock { $0 = (today, all) }
     }
 }

@@ -7,7 +7,8 @@ import ServiceLifecycle
 
 /// The packs that ship with the program, declared in the demo province with their invented records.
 ///
-/// It works beside the server, which need not wait for it: two seconds at the first start, nothing at later ones.
+/// It works beside the server, which need not wait for it: a moment at each start, which changes nothing after
+/// the first.
 struct DemoPacks: Sendable {
     private static let actor = Actor.system("lab")
 
@@ -22,15 +23,7 @@ struct DemoPacks: Sendable {
     }
 
     private func load() async throws {
-        let units = UnitTrees(try await house.units.history())
-        let store = DatasetStore(
-            database: house.database,
-            audit: house.audit,
-            clock: World.clock,
-            ids: World.ids,
-            calendar: house.calendar,
-            trees: { units }
-        )
+        let store = house.datasets
         let top = ReferenceProvince.provinceID
         var records = 0
         for name in ShippedPacks.names {
@@ -38,7 +31,7 @@ struct DemoPacks: Sendable {
             let plan = try await PackPlan(pack, for: store)
             try await plan.apply(to: store, .accept, by: house.system.permit(Self.actor, on: top))
             let demo = PackDemo(pack: pack, store: store, permit: house.system.permit(Self.actor, on: top))
-            records += try await demo.load(onlyMissing: true).compactMap(\.records).reduce(0, +)
+            records += try await demo.load().compactMap(\.records).reduce(0, +)
         }
         if records > 0 { Spoken.say(.Pack.demoReady(packs: ShippedPacks.names.count, records: records)) }
     }

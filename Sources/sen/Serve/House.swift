@@ -4,6 +4,7 @@ import Cases
 import Console
 import Cryptography
 import Database
+import Datasets
 import Foundation
 import Identity
 import Language
@@ -26,6 +27,7 @@ struct House: Sendable {
     let system = SystemAccess()
     let cases: CaseStore
     let websites: WebsiteStore
+    let datasets: DatasetStore
     let identity: IdentityRooms
 
     init(_ folder: ServedFolder, _ settings: Settings, secret: ServerSecret) async throws {
@@ -58,6 +60,14 @@ struct House: Sendable {
             tree: tree
         )
         websites = WebsiteStore(database: database, audit: log, clock: World.clock, ids: World.ids)
+        datasets = DatasetStore(
+            database: database,
+            audit: log,
+            clock: World.clock,
+            ids: World.ids,
+            calendar: calendar,
+            trees: { current.trees }
+        )
         identity = try IdentityRooms(
             IdentityRecords(
                 database: database,

@@ -4,6 +4,7 @@ import Cases
 import Console
 import Cryptography
 import Database
+import Datasets
 import Foundation
 import Hummingbird
 import Places
@@ -84,8 +85,17 @@ final class HouseBench: Sendable {
             },
             pause: { _ in throw CancellationError() }
         )
+        let trees = UnitTrees(try ReferenceProvince.load().history)
         house = ConsoleHouse(
             cases: cases,
+            datasets: DatasetStore(
+                database: database,
+                audit: audit,
+                clock: clock,
+                ids: ids,
+                calendar: calendar,
+                trees: { trees }
+            ),
             watch: watch,
             access: Access(tree: { tree }),
             identity: identity,
@@ -171,7 +181,7 @@ func withHouse<T>(address: String? = nil, _ body: (HouseBench) async throws -> T
     }
     let rooms = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
     try await Migrator(
-        rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all
+        rooms + CaseMigrations.all + IdentityMigrations.all + WebsiteMigrations.all + DatasetMigrations.all
     ).migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
     return try await body(HouseBench(database, address: address))
 }

@@ -55,7 +55,8 @@ extension Samples {
             actions: allActions,
             evidence: evidence,
             timeline: timeline,
-            related: Array(caseLines.suffix(1))
+            related: caseLines.suffix(1).map { .init($0, mayUndo: true) },
+            mayRelate: true
         )
     }
 

@@ -3,6 +3,7 @@ import AuditLog
 import Cases
 import Cryptography
 import Database
+import Datasets
 import Foundation
 import Hummingbird
 import Identity
@@ -72,8 +73,17 @@ final class WallBench: Sendable {
             visitor: { _ in time.visitor },
             pause: { try await time.pause($0) }
         )
+        let trees = UnitTrees(reference.history)
         let house = ConsoleHouse(
             cases: cases,
+            datasets: DatasetStore(
+                database: database,
+                audit: audit,
+                clock: time.wall,
+                ids: ids,
+                calendar: calendar,
+                trees: { trees }
+            ),
             watch: watch,
             access: Access(tree: { tree }),
             identity: try HouseBench.identity(records, tree, nil),
@@ -143,7 +153,7 @@ func withWall<T>(_ body: (WallBench) async throws -> T) async throws -> T {
         try? FileManager.default.removeItem(at: folder)
     }
     let all = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
-    try await Migrator(all + CaseMigrations.all + WebsiteMigrations.all)
+    try await Migrator(all + CaseMigrations.all + WebsiteMigrations.all + DatasetMigrations.all)
         .migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
     return try await body(WallBench(database))
 }

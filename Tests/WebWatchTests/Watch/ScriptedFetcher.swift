@@ -81,13 +81,14 @@ struct RunningWatch {
 }
 
 func withRunningWatch<T>(
+    deepSeconds: Int = 300,
     pause: @escaping @Sendable (Duration) async throws -> Void = { _ in throw CancellationError() },
     _ body: (RunningWatch) async throws -> T
 ) async throws -> T {
     try await withWatch { bench in
         let fetcher = ScriptedFetcher()
         var settings = WatchSettings(checks: CheckSettings(mandatoryLines: []))
-        settings.pace.deepSeconds = 300
+        settings.pace.deepSeconds = deepSeconds
         settings.pace.deepAfterChangeSecondsMin = 30
         let service = WatchService(
             store: bench.store,

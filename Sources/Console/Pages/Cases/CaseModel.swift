@@ -44,6 +44,18 @@ package struct CaseModel: Sendable {
         }
     }
 
+    /// Another case that belongs with this one.
+    package struct Related: Sendable {
+        package var line: BoardModel.CaseLine
+        /// Whether the reader may undo the relation.
+        package var mayUndo: Bool
+
+        package init(_ line: BoardModel.CaseLine, mayUndo: Bool) {
+            self.line = line
+            self.mayUndo = mayUndo
+        }
+    }
+
     package var id: String
     package var number: String
     package var title: String
@@ -65,7 +77,11 @@ package struct CaseModel: Sendable {
     package var actions: [Action]
     package var evidence: [Evidence]
     package var timeline: [TimelineEvent]
-    package var related: [BoardModel.CaseLine]
+    package var related: [Related]
+    /// Whether the reader may relate another case to this one.
+    package var mayRelate: Bool
+    /// The number that was typed to relate another case, and what is wrong with it.
+    var relatingMistake: (typed: String, what: FormMistake)?
     /// What went wrong with the last action, and in which field.
     package var formError: Text?
 
@@ -89,7 +105,8 @@ package struct CaseModel: Sendable {
         actions: [Action],
         evidence: [Evidence],
         timeline: [TimelineEvent],
-        related: [BoardModel.CaseLine],
+        related: [Related],
+        mayRelate: Bool,
         formError: Text? = nil
     ) {
         self.id = id
@@ -112,6 +129,7 @@ package struct CaseModel: Sendable {
         self.evidence = evidence
         self.timeline = timeline
         self.related = related
+        self.mayRelate = mayRelate
         self.formError = formError
     }
 }

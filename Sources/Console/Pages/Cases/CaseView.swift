@@ -19,7 +19,7 @@ package enum CaseView {
                 \(model.formError.map { "<div role=\"alert\">\(Form.error(frame.say($0), id: "case-error"))</div>" })
                 <div class="two-columns">
                 <div class="column">\(next(model, frame))\(evidence(model, frame))\(timeline(model, frame))</div>
-                <div class="column side">\(about(model, frame))\(related(model, frame))</div>
+                <div class="column side">\(about(model, frame))\(RelatedCases.html(model, frame))</div>
                 </div>
                 """
         )
@@ -91,17 +91,6 @@ package enum CaseView {
         }
         if let cause = model.rootCause { facts.append((frame.say(.rootCause), "\(frame.say(cause))")) }
         return Card.html(frame.say(.about), Facts.html(facts))
-    }
-
-    private static func related(_ model: CaseModel, _ frame: Frame) -> HTML {
-        guard !model.related.isEmpty else { return .nothing }
-        let lines: HTML = """
-            <ul class="links">\(each: model.related, { line in
-                "<li><a href=\"\(url: ConsolePath.case(line.id))\"><b>\(line.number)</b> \(line.title)</a>"
-                + "\(line.standing.html(frame))</li>"
-            })</ul>
-            """
-        return Card.html(frame.say(.relatedCases), lines)
     }
 }
 

@@ -20,6 +20,9 @@ struct CaseChoices: Sendable {
         return actions
     }
 
+    /// Whether `it` may be one of two cases that are related; also after its end, for what was noticed later.
+    func mayRelate(_ it: Case, _ visitor: Visitor) -> Bool { may(WorkOnCase.self, it, visitor) }
+
     private func steps(on it: Case, for visitor: Visitor) -> [CaseModel.Action] {
         var actions: [CaseModel.Action] = []
         let kind = it.state.kind

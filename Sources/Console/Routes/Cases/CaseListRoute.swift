@@ -33,7 +33,9 @@ struct CaseListRoute: Sendable {
         let counts = try await house.cases.counts(within: scope)
         // The last page tells by itself how many there are, and counting reads all that the filter leaves.
         let total =
-            if page.next == nil { first - 1 + page.cases.count } else {
+            if page.next == nil { first - 1 + page.cases.count } else if filter == Self.open {
+                counts.open
+            } else {
                 try await house.cases.count(filter, within: scope)
             }
         let model = CaseListModel(
@@ -49,8 +51,15 @@ struct CaseListRoute: Sendable {
             filters: Self.filters,
             mayOpen: CaseFormRoute(house: house).mayOpen(visitor)
         )
-        return .page(CaseListView.document(model, in: await house.frame(for: request, context)))
+        let frame = await house.frame(for: request, context, openCases: counts.open)
+        return .page(CaseListView.document(model, in: frame))
     }
+
+    private static let open: CaseFilter = {
+        var filter = CaseFilter()
+        filter.isOpen = true
+        return filter
+    }()
 
     private func query(of request: Request) -> ListQuery {
         let given = QueryFields(request)

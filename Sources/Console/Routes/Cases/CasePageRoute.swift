@@ -51,10 +51,11 @@ struct CasePageRoute: Sendable {
         _ request: Request,
         _ context: SenContext,
         error: Text? = nil,
+        relatingMistake: (typed: String, what: FormMistake)? = nil,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         var model = try await model(of: it, for: try context.signedIn(), context.language)
-        model.formError = error
+        (model.formError, model.relatingMistake) = (error, relatingMistake)
         return .page(CaseView.document(model, in: await house.frame(for: request, context)), status: status)
     }
 
@@ -63,6 +64,8 @@ struct CasePageRoute: Sendable {
         let tree = house.tree()
         var assignee: String?
         if let actor = it.assignee { assignee = await house.name(actor) }
+        let choices = CaseChoices(house: house)
+        let mayRelate = choices.mayRelate(it, visitor)
         let related = try await house.cases.related(to: it.id, within: scope)
         return CaseModel(
             id: it.id.description,
@@ -81,10 +84,13 @@ struct CasePageRoute: Sendable {
             ground: it.ground.citation,
             recurrences: it.recurrences,
             rootCause: it.state.answer?.rootCause?.text,
-            actions: await CaseChoices(house: house).actions(on: it, for: visitor),
+            actions: await choices.actions(on: it, for: visitor),
             evidence: try await evidence(of: it, scope),
             timeline: try await timeline(of: it, scope),
-            related: related.map { $0.line(tree) }
+            related: related.map {
+                .init($0.line(tree), mayUndo: mayRelate && choices.mayRelate($0, visitor))
+            },
+            mayRelate: mayRelate
         )
     }
 

@@ -27,6 +27,9 @@ package struct CaseRoutes: Sendable {
         router.get("/cases/:id", use: one.show)
         router.get("/cases/:id/attachments/:file", use: download)
         router.post("/cases/:id/attachments", use: attach)
+        let relating = CaseRelationRoute(house: house, one: one)
+        router.post("/cases/:id/relate", use: relating.relate)
+        router.post("/cases/:id/unrelate", use: relating.unrelate)
         step("accept", to: router) { it, _, permits in
             _ = try await house.cases.accept(it.id, expecting: it.version, by: permits())
         }
