@@ -32,8 +32,8 @@ extension DatasetStore {
 
     /// Declares a dataset anew: another schema gets the next version, and records keep the one they were written under.
     ///
-    /// An unchanged declaration changes nothing. All records are looked at in the writer's turn, about a second for
-    /// each hundred thousand, when schema, indexes or sums change.
+    /// An unchanged declaration changes nothing. When schema, indexes or sums change, all records are looked at in the
+    /// writer's turn, so a large dataset is best changed at a quiet hour.
     /// - Throws: `datasetNotFound`, `changedMeanwhile`, `structureFixed`, `breaksRecords` with the report as its
     ///   cause, `ownerUnknown`, `unitOutOfReach` when the old or the new owner is not one of the permit's units.
     @discardableResult
