@@ -29,6 +29,8 @@ package struct Receipt: Hashable, Sendable, Codable {
     package var checkpoint: String
     package var subjects: [AuditSubject]
     package var entries: [Item]
+    /// Texts that entries name only by their SHA-256, such as a record's; left out when there are none.
+    package var texts: [String]?
 
     /// The file: JSON with sorted keys.
     package var json: [UInt8] {
@@ -91,7 +93,19 @@ extension Receipt {
                 "the entries are not about the subjects that the receipt names"
             )
         }
+        try checkTexts(against: proved)
         return proved
+    }
+
+    /// Each text has to be one that a proved entry names by its hash.
+    private func checkTexts(against proved: [ProvedEntry]) throws(AuditError) {
+        let contents = proved.compactMap(\.content).map { String(decoding: $0, as: UTF8.self) }
+        for text in texts ?? [] {
+            let name = BaseCoding.hex.encode(SHA256.hash(Array(text.utf8)))
+            guard contents.contains(where: { $0.contains(name) }) else {
+                throw AuditError(.receiptContentWrong, "a text of the receipt is named by no entry")
+            }
+        }
     }
 }
 

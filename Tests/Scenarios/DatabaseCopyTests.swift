@@ -1,9 +1,5 @@
-import Access
-import AuditLog
 import Database
-import Datasets
 import Foundation
-import Places
 import RunningPrograms
 import TestDatabases
 import Testing
@@ -32,7 +28,7 @@ struct DatabaseCopyTests {
                 "officer"
             )
             try #require(added.status == 0, "\(added.error)")
-            try await addRecord(to: bench.served.database)
+            try await MastsDataset.fill(bench.served.database)
             bench.served.close()
             try await withDatabase(.postgres) { (each) async throws in
                 let server = try #require(each.connection)
@@ -58,40 +54,6 @@ struct DatabaseCopyTests {
             }
         }
     }
-
-    /// A dataset, whose tables are made while the program runs, and one record with an earlier version.
-    private func addRecord(to database: any Database) async throws {
-        let log = AuditLog(randomBytes: World.randomBytes)
-        let history = try await UnitStore(database: database, audit: log, clock: World.clock).history()
-        let trees = UnitTrees(history)
-        let store = DatasetStore(
-            database: database,
-            audit: log,
-            clock: World.clock,
-            ids: World.ids,
-            calendar: World.civilCalendar,
-            trees: { trees }
-        )
-        let declaration = try DatasetDeclaration(Array(Self.declaration.utf8))
-        let province = ReferenceProvince.provinceID
-        try await store.declare(declaration, by: SystemAccess().permit(.system("test"), on: province))
-        for masts in [3, 4] {
-            _ = try await store.put(
-                Array(#"{"unit": "17329", "masts": \#(masts)}"#.utf8),
-                in: declaration.dataset.id,
-                origin: RecordOrigin(through: "test"),
-                by: SystemAccess().permit(.system("test"), on: province)
-            )
-        }
-    }
-
-    private static let declaration = """
-        {"dataset": "masts", "title": {"vi": "Cột", "en": "Masts"}, "description": {"vi": "Cột", "en": "Masts"},
-        "owner": "40", "classification": "open", "legal-basis": "x", "key": ["unit"], "unit": "unit",
-        "fields": {"unit": {"title": {"vi": "Xã", "en": "Commune"}},
-            "masts": {"title": {"vi": "Cột", "en": "Masts"}, "sum": true, "index": "integer"}},
-        "schema": {"type": "object"}}
-        """
 
     /// With the keys of the source, in a folder that has no database of its own.
     private func verify(_ server: String, _ source: DataFolder) async throws -> Program.Outcome {

@@ -36,13 +36,19 @@ package final class RecordIntake {
     /// Periods whose units are kept in memory; a file has far fewer.
     private static let spansMax = 1_024
 
-    /// What is the same for all records of one period.
-    private struct Span {
+    /// What is the same for all records of one period; a class, since it is looked up for each record.
+    private final class Span {
         let period: Period?
         let isLocked: Bool
         let tree: UnitTree
         /// The units that were asked for, by the text that names them, with what the caller may do.
-        var units: [String: (id: Unit.ID, mayWrite: Bool)]
+        var units: [String: (id: Unit.ID, mayWrite: Bool)] = [:]
+
+        init(period: Period?, isLocked: Bool, tree: UnitTree) {
+            self.period = period
+            self.isLocked = isLocked
+            self.tree = tree
+        }
     }
 
     /// `mayWrite` says for whose units the caller writes; `isCorrection` lets records of locked periods through.
@@ -107,18 +113,15 @@ package final class RecordIntake {
             guard let text = rule.field.value(in: record)?.string else { throw wrongPeriod(rule) }
             periodText = text
         }
-        if spans[periodText] == nil {
-            if spans.count >= Self.spansMax { spans.removeAll() }
-            spans[periodText] = try span(periodText)
-        }
-        guard let span = spans[periodText] else { throw RecordProblem(.unitUnknown) }
+        let span: Span
+        if let kept = spans[periodText] { span = kept } else { span = try newSpan(periodText) }
         if span.isLocked, !isCorrection {
             throw RecordProblem(.periodLocked, at: dataset.period?.field.pointer ?? "")
         }
-        return (try unit(of: record, in: periodText, span), span.period)
+        return (try unit(of: record, in: span), span.period)
     }
 
-    private func unit(of record: JSONValue, in text: String, _ span: Span) throws(RecordProblem) -> Unit.ID {
+    private func unit(of record: JSONValue, in span: Span) throws(RecordProblem) -> Unit.ID {
         var (name, pointer) = (stored.dataset.owner.rawValue, "")
         if let field = stored.dataset.unitField {
             pointer = field.pointer
@@ -135,20 +138,23 @@ package final class RecordIntake {
                 throw RecordProblem(.unitUnknown, at: pointer)
             }
             found = (unit.id, mayWrite(unit.id))
-            spans[text]?.units[name] = found
+            span.units[name] = found
         }
         guard found.mayWrite else { throw RecordProblem(.unitOutOfReach, at: pointer) }
         return found.id
     }
 
-    private func span(_ text: String) throws(RecordProblem) -> Span {
+    private func newSpan(_ text: String) throws(RecordProblem) -> Span {
         var period: Period?
         if let rule = stored.dataset.period {
             guard let read = Period(text), read.type == rule.type else { throw wrongPeriod(rule) }
             period = read
         }
         let tree = trees.tree(on: period?.lastDay ?? today)
-        return Span(period: period, isLocked: isLocked(period), tree: tree, units: [:])
+        let span = Span(period: period, isLocked: isLocked(period), tree: tree)
+        if spans.count >= Self.spansMax { spans.removeAll() }
+        spans[text] = span
+        return span
     }
 
     private func isLocked(_ period: Period?) -> Bool {

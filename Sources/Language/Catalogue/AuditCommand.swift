@@ -125,22 +125,32 @@ extension Text.Audit {
 
 extension Text.Audit {
     package static let proveAbstract = Text(
-        vi: "Lập biên nhận cho một hồ sơ: mọi việc đã ghi về hồ sơ đó, kèm bằng chứng.",
-        en: "Writes a case's receipt: everything that was recorded about it, with proof."
+        vi: "Lập biên nhận cho một hồ sơ hoặc một bản ghi dữ liệu: mọi việc đã ghi, kèm bằng chứng.",
+        en: "Writes the receipt of a case or of a record: everything that was recorded about it, with proof."
     )
     package static let proveDiscussion = Text(
         vi: """
             Biên nhận gồm các mục về hồ sơ và về đối tượng của hồ sơ, kể cả nội dung; hãy chỉ giao cho người được xem hồ sơ. \
-            Ai có khóa công khai đều kiểm tra được bằng sen audit check, không cần máy chủ.
+            Biên nhận của bản ghi có cả nội dung mọi phiên bản. Ai có khóa công khai đều kiểm tra được bằng sen audit \
+            check, không cần máy chủ.
+
+            Ví dụ:
+              sen audit prove HS-2026-0412 -o ho-so.json
+              sen audit prove bao-cao-thang/16681/2026-10 -o ban-ghi.json
             """,
         en: """
             A receipt holds the entries about the case and about what it is about, with their contents: give it only to \
-            those who may see the case. Anyone with the public key checks it by sen audit check, without a server.
+            those who may see the case. A record's receipt holds the texts of all its versions. Anyone with the public \
+            key checks it by sen audit check, without a server.
+
+            Examples:
+              sen audit prove HS-2026-0412 -o case.json
+              sen audit prove monthly-report/16681/2026-10 -o record.json
             """
     )
     package static let caseHelp = Text(
-        vi: "Số hồ sơ, ví dụ HS-2026-0412, hoặc mã hồ sơ.",
-        en: "The case's number, such as HS-2026-0412, or its id."
+        vi: "Số hồ sơ, ví dụ HS-2026-0412, mã hồ sơ, hoặc bản ghi viết như bo-du-lieu/khóa.",
+        en: "The case's number, such as HS-2026-0412, its id, or a record written as dataset/key."
     )
     package static let outputHelp = Text(
         vi: "Tệp biên nhận cần ghi; mặc định in ra màn hình.",
@@ -148,8 +158,10 @@ extension Text.Audit {
     )
     package static func notACase(_ typed: String) -> Text {
         Text(
-            vi: "“\(typed)” không phải là số hay mã hồ sơ. Số hồ sơ có dạng HS-2026-0412.",
-            en: "“\(typed)” is neither a case's number nor an id. A number looks like HS-2026-0412."
+            vi:
+                "“\(typed)” không phải là số hay mã hồ sơ, cũng không phải bản ghi. Hãy viết như HS-2026-0412 hoặc bo-du-lieu/khóa.",
+            en:
+                "“\(typed)” is neither a case's number, nor an id, nor a record. Write HS-2026-0412 or dataset/key."
         )
     }
     package static func receiptWritten(_ path: String, entries: String) -> Text {

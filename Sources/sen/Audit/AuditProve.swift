@@ -19,7 +19,7 @@ extension Audit {
         @Option(name: .shortAndLong, help: Spoken.help(.Audit.outputHelp)) var output: String?
 
         func validate() throws {
-            guard CaseNumber(theCase) != nil || CaseID(theCase) != nil else {
+            guard CaseNumber(theCase) != nil || CaseID(theCase) != nil || RecordName(theCase) != nil else {
                 throw ValidationError(Spoken.text(.Audit.notACase(theCase)))
             }
         }
@@ -29,14 +29,24 @@ extension Audit {
                 let signer = try data.folder.signer()
                 let database = try await data.folder.openToRead()
                 defer { database.close() }
-                let subjects = try await CaseSubjects(database: database).subjects(of: theCase)
+                let (subjects, texts) = try await proved(in: database)
                 // The newest entries may still wait for their leaves, and without a server they would wait for ever.
                 try await Sequencer(database: database, signer: signer, clock: World.clock).drain()
-                return try await database.read(throwing: AuditErrorCode.self) {
+                var receipt = try await database.read(throwing: AuditErrorCode.self) {
                     try Receipt.prove(subjects, key: signer.verifyKey, in: $0)
                 }
+                receipt.texts = texts
+                return receipt
             }
             try await write(receipt)
+        }
+
+        /// What the receipt is about, and the texts that its entries name by their hashes.
+        private func proved(in database: any Database) async throws -> ([AuditSubject], texts: [String]?) {
+            guard let record = RecordName(theCase) else {
+                return (try await CaseSubjects(database: database).subjects(of: theCase), nil)
+            }
+            return try await RecordProof(database: database).subject(of: record)
         }
 
         private func write(_ receipt: Receipt) async throws {
