@@ -55,10 +55,23 @@ struct ShippedPackTests {
         #expect(yaml.contains("Dữ liệu mô phỏng"))
     }
 
+    @Test("the pack that docs/packs.md shows is right")
+    func manual() throws {
+        let page = Self.root.appending(path: "docs/packs.md")
+        let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+        let yaml = lines.filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }.joined(separator: "\n")
+        let trial = try trial(Pack(yaml: Array(yaml.utf8)))
+        #expect(trial.faults.isEmpty)
+        #expect(trial.records == 1)
+        #expect(trial.examples == 1)
+    }
+
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     @Test("the folder has no pack that the program does not carry")
     func folder() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Packs")
+        let folder = Self.root.appending(path: "Packs")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.hasSuffix(".yaml") }
         #expect(Set(files) == Set(ShippedPacks.names.map { $0 + ".yaml" }))
