@@ -152,10 +152,12 @@ let program: [Target] = [
         swiftSettings: strict
     ),
     .systemLibrary(name: "CRename"),
+    .target(name: "CPacksData"),
     .executableTarget(
         name: "sen",
         dependencies: [
-            "API", "Access", "AuditLog", "CRename", "Cases", "Console", "Cryptography", "Database",
+            "API", "Access", "AuditLog", "CPacksData", "CRename", "Cases", "Console", "Cryptography",
+            "Database",
             "Datasets", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab", "Language",
             "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -165,6 +167,7 @@ let program: [Target] = [
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             .product(name: "Yams", package: "Yams"),
         ],
+        resources: [.embedInCode("Pack/pack.json")],
         swiftSettings: strict
     ),
 ]

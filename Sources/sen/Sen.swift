@@ -11,7 +11,7 @@ struct Sen: AsyncParsableCommand {
             Serve.self, Check.self, Config.self, Units.self, Sites.self, DatasetsCommand.self, Accounts.self,
             Audit.self,
             BackupCommand.self,
-            RestoreCommand.self, DatabaseCommand.self, LabCommand.self, SchemaCommand.self,
+            RestoreCommand.self, DatabaseCommand.self, LabCommand.self, SchemaCommand.self, PackCommand.self,
         ]
     )
 }

@@ -52,6 +52,7 @@ private let thirdParties: [String: [String]] = [
     "CIDN2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],
     "CAssets": ["Assets"],
+    "CPacksData": ["sen"],
     "CPlacesData": ["Places"],
     "Hummingbird": ["Serving", "API", "Console", "sen"],
     "NIOCore": ["Serving", "API", "Console", "sen"],

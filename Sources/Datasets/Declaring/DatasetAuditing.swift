@@ -31,7 +31,7 @@ enum DatasetAuditing {
 extension DatasetStore {
     /// The rows of datasets, for the verifier.
     package static let auditedDatasets = AuditedTable(
-        subjectKind: DatasetAuditing.subjectKind,
+        subjectKind: "dataset",
         ids: "SELECT id AS subject_id FROM dataset"
     ) { id, transaction in
         do {
@@ -42,7 +42,7 @@ extension DatasetStore {
 
     /// The newest version of each record, for the verifier.
     package static let auditedRecords = AuditedTable(
-        subjectKind: RecordStatement.subjectKind,
+        subjectKind: "record",
         findingIDs: { transaction throws(DatabaseError) in
             let parts = try transaction.query(
                 "SELECT id, number, classification FROM dataset ORDER BY number"

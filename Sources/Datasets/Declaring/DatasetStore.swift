@@ -116,7 +116,7 @@ package struct DatasetStore: Sendable {
         at now: Instant,
         in transaction: any Transaction
     ) throws -> StoredDataset {
-        let stored = try shelf.dataset(id, in: transaction)
+        let stored = try DatasetShelf.read(id, in: transaction)
         try audit.append(
             action,
             of: AuditSubject(kind: DatasetAuditing.subjectKind, id: id.rawValue),

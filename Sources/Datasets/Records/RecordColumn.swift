@@ -13,7 +13,7 @@ package struct RecordColumn: Hashable, Sendable, Codable {
     package let field: FieldPath
     package let kind: Kind
     package let decimals: Int
-    /// Counted from 1 within the dataset; never given to another field.
+    /// Counted from 1 within the dataset; given to another field only after the column is gone.
     package let number: Int
 
     package var name: String { "c\(number)" }

@@ -185,6 +185,6 @@ extension RecordWriting {
         } else {
             try changes.subtract(values, unit: record.unit, period: record.period ?? "")
         }
-        try sums.apply(changes, of: stored, in: transaction)
+        try sums.apply(changes, table: stored.table, in: transaction)
     }
 }

@@ -27,7 +27,11 @@ extension DatasetStore {
             let record: IncomingRecord
             do {
                 record = try intake(of: stored, isCorrection: origin.reason != nil, by: permit).take(bytes)
-            } catch { throw error.failure }
+            } catch {
+                // What is kept may be behind: the record may fit what another process has declared.
+                if try await find(id).version != stored.version { continue }
+                throw error.failure
+            }
             guard key == nil || key == record.key else {
                 throw DatasetError(.keyMismatch, "the address has another key than the record")
             }

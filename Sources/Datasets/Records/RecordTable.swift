@@ -1,3 +1,4 @@
+import Cryptography
 package import Database
 
 /// The tables of one dataset and the statements on them, made once and kept prepared.
@@ -42,8 +43,7 @@ final class RecordTable: Sendable {
         (self.current, self.past, sums) = (current, past, "record_\(number)_sum")
         let names = columns.map(\.name)
         incoming = StagedTable(
-            // With the columns in the name: a staged table lives as long as its connection.
-            "incoming_\(number)_\(columns.map { "\($0.number)" }.joined(separator: "_"))",
+            Self.incomingName(number, columns),
             [
                 .init("key", .text), .init("subject", .text), .init("unit_id", .text), .init("period", .text),
                 .init("content", .text),
@@ -62,6 +62,13 @@ final class RecordTable: Sendable {
         upsert = PreparedSQL(statements.upsert)
         selectOne = PreparedSQL(statements.selectOne)
         addToSums = PreparedSQL(statements.addToSums)
+    }
+
+    /// With the columns and their kinds in the name, since a staged table lives as long as its connection; hashed,
+    /// since PostgreSQL cuts names at 63 bytes.
+    private static func incomingName(_ number: Int, _ columns: [RecordColumn]) -> String {
+        let list = columns.map { "\($0.number) \($0.kind.rawValue)" }.joined(separator: ",")
+        return "incoming_\(number)_\(BaseCoding.hex.encode(SHA256.hash(Array(list.utf8)).prefix(8)))"
     }
 
     /// What makes the tables.
@@ -105,6 +112,18 @@ final class RecordTable: Sendable {
             + ["s\(column.number)", "n\(column.number)"].map { name -> SQL in
                 "ALTER TABLE \(trusted: sums) ADD COLUMN \(trusted: name) \(.integer) NOT NULL DEFAULT 0"
             }
+    }
+
+    /// What takes a column away from tables that are there.
+    func removals(of column: RecordColumn) -> [SQL] {
+        func drop(_ name: String, from table: String) -> SQL {
+            "ALTER TABLE \(trusted: table) DROP COLUMN \(trusted: name)"
+        }
+        let rows = [current, past].map { drop(column.name, from: $0) }
+        guard column.kind == .sum else {
+            return ["DROP INDEX \(trusted: current)_\(trusted: column.name)"] + rows
+        }
+        return rows + ["s\(column.number)", "n\(column.number)"].map { drop($0, from: sums) }
     }
 
     private func index(on column: RecordColumn) -> SQL {

@@ -94,7 +94,7 @@ struct RecordWriting {
         }
         try write(without: same, anyKnown: known.count > same.count, any: !drafts.isEmpty)
         try audit.append(drafts, by: actor, at: now, in: transaction)
-        try sums.apply(changes, of: stored, in: transaction)
+        try sums.apply(changes, table: stored.table, in: transaction)
         return outcomes
     }
 

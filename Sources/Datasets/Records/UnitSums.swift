@@ -70,8 +70,7 @@ struct UnitSums: Sendable {
     func tree(of period: String) -> UnitTree { trees.tree(on: Period(period)?.lastDay ?? today) }
 
     /// Adds `changes` to the rows of their units and of all units above them.
-    func apply(_ changes: SumChanges, of stored: StoredDataset, in transaction: any Transaction) throws {
-        let table = stored.table
+    func apply(_ changes: SumChanges, table: RecordTable, in transaction: any Transaction) throws {
         // A batch is of few periods.
         var trees: [String: UnitTree] = [:]
         var whole = SumChanges(table: table)

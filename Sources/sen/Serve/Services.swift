@@ -35,6 +35,7 @@ struct Services {
             demo.open(&fetch, &watch)
             services.append(demo.server(logger))
             try await demo.makeAccount()
+            services.append(DemoPacks(house: house).service(onFailure: complain))
         }
         let watcher = WatchService(
             store: house.websites,

@@ -31,7 +31,7 @@ struct SettingsFile {
         } catch let problems as SettingsProblems {
             throw problems
         } catch let error as YamlError {
-            throw problem(Self.line(of: error), .settingsNotYAML(Self.complaint(of: error)))
+            throw problem(YAMLComplaint.line(of: error), .settingsNotYAML(YAMLComplaint.text(of: error)))
         } catch {
             throw problem(1, .settingsNotYAML("\(error)"))
         }
@@ -106,26 +106,6 @@ extension SettingsFile {
             UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "/"):
             true
         default: false
-        }
-    }
-
-    private static func line(of error: YamlError) -> Int {
-        switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-        case .duplicatedKeysInMapping(_, let context): context.mark.line
-        default: 1
-        }
-    }
-
-    /// What the parser says, for the engineer; never the text of the file, which may hold a secret.
-    private static func complaint(of error: YamlError) -> String {
-        switch error {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
-            problem
-        case .duplicatedKeysInMapping(let duplicates, _):
-            "duplicate key \(duplicates.prefix(3).map { TerminalText.harmless(String($0.prefix(40))) })"
-        case .reader(let problem, _, _, _): problem
-        default: "unreadable"
         }
     }
 }
