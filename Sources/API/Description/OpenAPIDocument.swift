@@ -114,7 +114,8 @@ extension OpenAPIDocument {
             members.append(("content", JSON(content)))
         case .bytes(let type):
             let media = String(type.prefix { $0 != ";" })
-            members.append(("content", JSON([(media, ["schema": ["type": "string"]] as JSON)])))
+            let schema: Schema = media.hasSuffix("+json") ? .anything : .string
+            members.append(("content", JSON([(media, ["schema": schema.json] as JSON)])))
         }
         return JSON(members)
     }

@@ -23,12 +23,12 @@ struct AskedRecords: Sendable {
 extension Parameter {
     private static let sentence = Schema.text(
         min: 1,
-        max: 6_000,
+        max: 4_000,
         pattern: "^([!-$&-~ ]|%[0-9A-Fa-f]{2})+$"
     )
     static let purpose = header("Sen-Purpose", sentence, .API.purpose)
     static let reason = header("Sen-Reason", sentence, .API.reasonHeader)
-    static let reasonQuery = query("reason", .text(min: 1, max: 2_000), .API.reasonQuery)
+    static let reasonQuery = query("reason", .text(min: 1, max: 500), .API.reasonQuery)
     static let asOf = query("as-of", .instant, .API.asOf)
 }
 

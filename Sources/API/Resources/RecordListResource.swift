@@ -27,7 +27,7 @@ enum RecordListResource {
             "putRecords",
             .API.putRecords,
             [.query("dry-run", .flag, .API.dryRun), .reason, .reasonQuery],
-            body: .raw(types: [ndjson], bytesMax: rowsBytesMax),
+            body: .raw(types: [ndjson, "text/plain"], bytesMax: rowsBytesMax),
             answers: .json(RowShape.schema),
             RowShape.put
         ),
@@ -49,14 +49,14 @@ enum RecordListResource {
     static let rowsBytesMax = 8 << 20
     /// Records of one piece of a stream: some hundred kilobytes in memory.
     private static let pieceRecords = 500
-    /// Conditions of one request.
-    private static let conditionsMax = 16
+    /// Conditions of one request: with the longest values they still fit into an address.
+    private static let conditionsMax = 8
 
     private static let filters: [Parameter] = [
         .query("state", RecordShape.stateNames, .API.stateFilter),
         .query(
             "where",
-            .text(min: 2, max: 500, pattern: "^[^<>=!]+(=|<>|!=|<=|>=|<|>)"),
+            .text(min: 2, max: 100, pattern: "^[^<>=!]+(=|<>|!=|<=|>=|<|>)"),
             timesMax: conditionsMax,
             .API.whereFilter
         ), .fields,
@@ -151,7 +151,7 @@ extension Parameter {
     )
     static let from = query("from", periodText, .API.fromPeriod)
     static let to = query("to", periodText, .API.toPeriod)
-    static let fields = query("fields", .text(min: 1, max: 4_000), .API.fieldsWanted)
+    static let fields = query("fields", .text(min: 1, max: 300), .API.fieldsWanted)
     static let unitBelow = query("unit", .text(min: 1, max: Places.Unit.ID.charactersMax), .API.unitSubtree)
 }
 
