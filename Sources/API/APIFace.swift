@@ -21,18 +21,23 @@ package struct APIFace: RouterMiddleware {
     package typealias Context = SenContext
 
     private let house: APIHouse
-    private let operations: [Operation]
+    private let operations: [(operation: Operation, shape: PathShape)]
     private let responder: RouterResponder<SenContext>
 
     package init(_ house: APIHouse) {
         self.house = house
-        let operations = APIOperations.all
-        self.operations = operations
+        operations = APIOperations.all.map { ($0, $0.shape) }
         let router = Router(context: SenContext.self, options: [.autoGenerateHeadEndpoints])
-        for operation in operations {
-            let runner = OperationRunner(operation: operation, house: house)
-            router.on(RouterPath(operation.path), method: operation.method) { request, context in
-                try await runner.run(request, context)
+        let routes = Dictionary(grouping: APIOperations.all) { "\($0.method.rawValue) \($0.shape.routed)" }
+        for group in routes.values {
+            guard let first = group.first else { continue }
+            let runners = group.sorted { $0.shape.literals > $1.shape.literals }
+                .map { (shape: $0.shape, runner: OperationRunner(operation: $0, house: house)) }
+            router.on(RouterPath(first.shape.routed), method: first.method) { request, context in
+                let path = request.uri.path.split(separator: "/")
+                let meant = runners.count == 1 ? runners.first : runners.first { $0.shape.matches(path) }
+                guard let meant else { throw APIError(.notFound, "no such path") }
+                return try await meant.runner.run(request, context)
             }
         }
         responder = router.buildResponder()
@@ -84,11 +89,12 @@ package struct APIFace: RouterMiddleware {
         }
     }
 
-    /// What is found at a path; one that is named as it is stands before one with a parameter, as in the router.
+    /// What is found at a path; where several fit, those that name most of it as it is, as in the router.
     private func operations(at path: String) -> [Operation] {
-        let all = operations.filter { $0.matches(path) }
-        let named = all.filter(\.pathNames.isEmpty)
-        return named.isEmpty ? all : named
+        let parts = path.split(separator: "/")
+        let all = operations.filter { $0.shape.matches(parts) }
+        let most = all.map(\.shape.literals).max()
+        return all.filter { $0.shape.literals == most }.map(\.operation)
     }
 
     private static func allowed(_ operations: [Operation]) -> String {

@@ -5,6 +5,7 @@ enum APIOperations {
         + WebsiteResource.operations
         + WebsiteWatchResource.operations + CaseResource.operations + CaseStepResource.operations
         + CaseFileResource.operations + CaseRelationResource.operations + AccountResource.operations
-        + AuditResource.operations
+        + AuditResource.operations + DatasetResource.operations + RecordResource.operations
+        + RecordListResource.operations + RecordStepResource.operations
         + DocumentResource.operations + OperatingResource.operations
 }

@@ -31,7 +31,10 @@ package enum DatasetErrorCode: String, FailureCode {
     case reasonMissing = "record.reason-missing"
     case textTooLong = "record.text-too-long"
     case wrongState = "record.wrong-state"
+    case tooManyRows = "record.too-many-rows"
     case sumTooLarge = "record.sum-too-large"
+    /// Reading what needs a grant says what for.
+    case purposeMissing = "record.purpose-missing"
     case filterInvalid = "record.filter-invalid"
     case cursorInvalid = "record.cursor-invalid"
     case storeFailed = "dataset.store-failed"
@@ -57,7 +60,9 @@ package enum DatasetErrorCode: String, FailureCode {
         case .reasonMissing: .Record.reasonMissing
         case .textTooLong: .Record.textTooLong
         case .wrongState: .Record.wrongState
+        case .tooManyRows: .Record.tooManyRows
         case .sumTooLarge: .Record.sumTooLarge
+        case .purposeMissing: .Record.purposeMissing
         case .filterInvalid: .Record.filterInvalid
         case .cursorInvalid: .Record.cursorInvalid
         case .storeFailed: .storeFailed
@@ -72,8 +77,10 @@ package enum DatasetErrorCode: String, FailureCode {
             .conflict
         case .unitOutOfReach: .forbidden
         case .declarationInvalid, .schemaInvalid, .ownerUnknown, .recordNotJSON, .recordInvalid, .keyMismatch,
-            .unitUnknown, .reasonMissing, .textTooLong, .sumTooLarge, .filterInvalid, .cursorInvalid:
+            .unitUnknown, .reasonMissing, .textTooLong, .sumTooLarge, .purposeMissing, .filterInvalid,
+            .cursorInvalid:
             .invalid
+        case .tooManyRows: .tooLarge
         case .storeFailed: .unavailable
         }
     }

@@ -41,6 +41,13 @@ public final class CanonicalWriter {
         output.append(contentsOf: text(of: value))
     }
 
+    /// Appends a member's name as a string.
+    public func write(name: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        length = 0
+        write(string: name)
+        output.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
+    }
+
     /// Calls itself for each level, of which the reader lets only so many through.
     private func write(_ value: JSONValue) {
         switch value.kind {

@@ -17,6 +17,11 @@ package final class UnitTrees: Sendable {
         changes = Set(days).sorted()
     }
 
+    /// The days on which units begin or end, behind `first` and up to `last`; `nil` for no bound.
+    package func changes(after first: Day?, upTo last: Day?) -> [Day] {
+        changes.filter { day in (first.map { day > $0 } ?? true) && (last.map { day <= $0 } ?? true) }
+    }
+
     /// The units that exist on `day`; the tree's own ``UnitTree/day`` may be an earlier one since which nothing changed.
     package func tree(on day: Day) -> UnitTree {
         let behind = changes.partitioningIndex { $0 > day }

@@ -35,6 +35,14 @@ struct Caller: Sendable {
         return try await send(method, path, headers, body?.bytes ?? [])
     }
 
+    /// An answer that is not held against its description: a stream has none.
+    func streamed(_ path: String, _ headers: [String: String]) async throws -> Told {
+        var fields: HTTPFields = [.acceptLanguage: language]
+        if let key { fields[.authorization] = "Bearer \(key)" }
+        for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
+        return Told(try await bench.router.ask(.get, path, fields))
+    }
+
     func send(
         _ method: HTTPRequest.Method,
         _ path: String,
@@ -73,10 +81,8 @@ struct Told: Sendable {
     /// Holds the answer against the description of the operation.
     func fits(_ method: HTTPRequest.Method, _ path: String) throws {
         let bare = String(path.prefix { $0 != "?" })
-        guard let operation = APIOperations.all.first(where: { $0.method == method && $0.matches(bare) })
-        else {
-            return
-        }
+        let meant = APIOperations.all.filter { $0.method == method && $0.matches(bare) }
+        guard let operation = meant.max(by: { $0.shape.literals < $1.shape.literals }) else { return }
         let successes = operation.answer.statuses.map(\.code)
         guard status != 304 else { return }
         if status >= 400 {

@@ -59,6 +59,15 @@ struct Belongings {
     }
 }
 
+/// Units are public: anybody may read the tree of the province.
+///
+/// What a dataset is everybody may know; who may read its
+/// records is asked in RecordReachTests.
+private let operationsWithOwners = APIOperations.all.filter { operation in
+    !operation.pathNames.isEmpty && !operation.path.hasPrefix("/api/v1/units/")
+        && !operation.path.hasPrefix("/api/v1/datasets/")
+}
+
 @Test("what belongs to another unit answers in every operation exactly as what does not exist")
 func everyOperation() async throws {
     try await withAPI { (bench) async throws in
@@ -67,9 +76,7 @@ func everyOperation() async throws {
         var neighbours: [Caller] = []
         for role in roles { neighbours.append(try await bench.caller(role, in: otherCommune)) }
         let before = try await bench.audited()
-        // Units are public: anybody may read the tree of the province.
-        for operation in APIOperations.all
-        where !operation.pathNames.isEmpty && !operation.path.hasPrefix("/api/v1/units/") {
+        for operation in operationsWithOwners {
             guard let (one, none) = theirs.paths(operation) else {
                 Issue.record("\(operation.path) is new: say whose its ids are")
                 continue

@@ -6,6 +6,8 @@ struct Answer: Sendable {
         case none
         case json(JSON)
         case bytes([UInt8], type: String)
+        /// Written piece by piece, for what may be larger than memory; a failure in between breaks the answer off.
+        case stream(type: String, @Sendable (inout any ResponseBodyWriter) async throws -> Void)
     }
     var status = HTTPResponse.Status.ok
     var headers: HTTPFields = [:]
@@ -39,6 +41,7 @@ struct Answer: Sendable {
         case .none: (nil, [])
         case .json(let value): ("application/json", value.bytes)
         case .bytes(let bytes, let type): (type, bytes)
+        case .stream(let type, _): (type, [])
         }
     }
 
@@ -46,6 +49,13 @@ struct Answer: Sendable {
         let sent = sent
         var headers = headers
         if let type = sent.type { headers[.contentType] = type }
+        if case .stream(_, let write) = content {
+            let body = ResponseBody { writer in
+                try await write(&writer)
+                try await writer.finish(nil)
+            }
+            return Response(status: status, headers: headers, body: body)
+        }
         return Response(
             status: status,
             headers: headers,

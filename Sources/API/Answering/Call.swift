@@ -15,6 +15,10 @@ struct Call: Sendable {
     /// The path and query as they were sent.
     let target: String
     let query: [String: String]
+    /// Parameters that may stand several times, in their order.
+    let lists: [String: [String]]
+    /// What stands for `{key}`, as it was sent.
+    let rest: String?
     let headers: HTTPFields
     let bytes: [UInt8]
     /// The body, for an operation that takes JSON; `null` otherwise.

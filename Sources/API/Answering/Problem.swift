@@ -1,3 +1,4 @@
+import Datasets
 import Hummingbird
 import Language
 import Serving
@@ -10,6 +11,8 @@ struct Problem: Sendable {
     let code: String
     let text: Text
     let field: String?
+    /// Each place of a record that does not fit.
+    let issues: [RecordProblem.Issue]
 
     init(_ error: any Error) {
         if let error = error as? FieldFailure {
@@ -27,14 +30,18 @@ struct Problem: Sendable {
         self.code = code
         self.text = text
         self.field = field
+        issues = []
     }
 
     private init(_ failure: any AnyFailure, field: String?) {
         let code = failure.codeName
-        let status =
-            APIErrorCode(rawValue: code)?.status
-            ?? (code.hasSuffix(".changed-meanwhile") ? .preconditionFailed : failure.category.status)
-        self.init(status: status, code: code, text: failure.text, field: field ?? ProblemField.of(code))
+        let ours = APIErrorCode(rawValue: code)?.status ?? DatasetErrorCode(rawValue: code)?.status
+        status =
+            ours ?? (code.hasSuffix(".changed-meanwhile") ? .preconditionFailed : failure.category.status)
+        self.code = code
+        text = failure.text
+        self.field = field ?? ProblemField.of(code)
+        issues = ((failure as? DatasetError)?.cause as? RecordProblem)?.issues ?? []
     }
 
     /// `id` is the request's, by which the operator finds it in the log.
@@ -48,6 +55,7 @@ struct Problem: Sendable {
             ("requestId", .text(id)),
         ]
         if let field { members.append(("field", .text(field))) }
+        if !issues.isEmpty { members.append(("issues", .list(issues.map { $0.json(language) }))) }
         var answer = Answer(status: status, content: .bytes(JSON(members).bytes, type: Self.contentType))
         answer.headers[.contentLanguage] = language.rawValue
         if status == .unauthorized { answer.headers[.wwwAuthenticate] = "Bearer" }
@@ -119,4 +127,20 @@ extension Schema.Fault {
 
     /// Callers choose names, and a sentence shows only the beginning of one.
     private var shownField: String { field.isEmpty ? "/" : String(field.prefix(64)) }
+}
+
+extension RecordProblem.Issue {
+    func json(_ language: Language) -> JSON {
+        ["pointer": .text(pointer), "code": .text(code), "detail": .text(text(language))]
+    }
+}
+
+extension DatasetErrorCode {
+    /// Where HTTP says more than the category does.
+    fileprivate var status: HTTPResponse.Status? {
+        switch self {
+        case .recordNotJSON, .purposeMissing, .filterInvalid, .cursorInvalid: .badRequest
+        default: nil
+        }
+    }
 }

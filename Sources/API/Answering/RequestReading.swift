@@ -12,7 +12,7 @@ struct RequestReading: Sendable {
     /// - Throws: ``FieldFailure`` or `APIError` for what the description does not allow.
     func call(_ house: APIHouse, _ context: SenContext) async throws -> Call {
         try refuseUnacceptable()
-        let query = try self.query()
+        let (query, lists) = try self.query()
         try checkHeaders()
         try checkType()
         let bytes = try await self.bytes()
@@ -22,6 +22,8 @@ struct RequestReading: Sendable {
             context: context,
             target: request.uri.description,
             query: query,
+            lists: lists,
+            rest: operation.shape.rest(of: request.uri.path),
             headers: request.headers,
             bytes: bytes,
             body: try json(bytes)
@@ -31,35 +33,38 @@ struct RequestReading: Sendable {
     /// An `Accept` that none of our answers meets; failures are JSON too.
     private func refuseUnacceptable() throws {
         guard let accept = request.headers[.accept], !accept.isEmpty else { return }
-        let type =
-            switch operation.answer.content {
-            case .none, .json: "application/json"
-            case .bytes(let type): String(type.prefix { $0 != ";" })
-            }
-        guard AcceptHeader(accept).allows(type) || AcceptHeader(accept).allows(Problem.contentType) else {
+        let accepted = AcceptHeader(accept)
+        guard (operation.answer.types + [Problem.contentType]).contains(where: accepted.allows) else {
             throw APIError(.notAcceptable, "the caller accepts no answer of ours")
         }
     }
 
-    private func query() throws -> [String: String] {
+    /// What stands once, and what may stand several times.
+    private func query() throws -> ([String: String], [String: [String]]) {
         let known = operation.parameters.filter { $0.place == .query }
         var query: [String: String] = [:]
+        var lists: [String: [String]] = [:]
         for (rawName, rawValue) in request.uri.queryParameters {
             let name = String(rawName)
             guard let parameter = known.first(where: { $0.name == name }) else {
                 throw unknown(name, known.map(\.name))
             }
-            guard query.updateValue(String(rawValue), forKey: name) == nil else {
-                let failure = APIError(
-                    .parameterTwice,
-                    "a parameter stands twice",
-                    text: .API.parameterTwice(name)
-                )
-                throw FieldFailure(field: name, failure: failure)
-            }
+            lists[name, default: []].append(String(rawValue))
+            let isTooOften = (lists[name]?.count ?? 0) > parameter.timesMax
+            guard !isTooOften else { throw Self.tooOften(parameter) }
+            if parameter.timesMax == 1 { query[name] = String(rawValue) }
             try check(String(rawValue), parameter)
         }
-        return query
+        return (query, lists)
+    }
+
+    private static func tooOften(_ parameter: Parameter) -> FieldFailure {
+        let text: Text =
+            parameter.timesMax == 1
+            ? .API.parameterTwice(parameter.name)
+            : .API.fieldTooLong(parameter.name, max: parameter.timesMax)
+        let failure = APIError(.parameterTwice, "a parameter stands too often", text: text)
+        return FieldFailure(field: parameter.name, failure: failure)
     }
 
     private func unknown(_ name: String, _ known: [String]) -> FieldFailure {
@@ -99,7 +104,11 @@ struct RequestReading: Sendable {
                 continue
             }
             do throws(Schema.Fault) { try parameter.schema.check(.text(value)) } catch {
-                let code: APIErrorCode = isVersion ? .versionInvalid : .idempotencyKeyInvalid
+                let code: APIErrorCode =
+                    isVersion || parameter.name == Parameter.ifNoneMatch.name
+                    ? .versionInvalid
+                    : parameter.name == Parameter.idempotencyKey.name
+                        ? .idempotencyKeyInvalid : .parameterInvalid
                 throw FieldFailure(field: parameter.name, failure: APIError(code, "a header does not fit"))
             }
         }
@@ -167,6 +176,9 @@ struct AcceptHeader: Sendable {
             return isRefused ? nil : words.first
         }
     }
+
+    /// Whether the caller asks for this type and no range of types.
+    func names(_ type: String) -> Bool { ranges.contains(type) }
 
     func allows(_ type: String) -> Bool {
         let group = String(type.prefix { $0 != "/" })

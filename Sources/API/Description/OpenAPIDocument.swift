@@ -63,7 +63,8 @@ struct OpenAPIDocument: Sendable {
         [
             "name": .text(parameter.name), "in": .text(parameter.place.rawValue),
             "required": JSON(parameter.isRequired), "description": .text(parameter.text(language)),
-            "schema": parameter.schema.json,
+            "schema": parameter.timesMax == 1
+                ? parameter.schema.json : Schema.list(parameter.schema, max: parameter.timesMax).json,
         ]
     }
 
@@ -107,10 +108,14 @@ extension OpenAPIDocument {
         }
         switch operation.answer.content {
         case .none: break
-        case .json(let schema): members.append(("content", ["application/json": ["schema": schema.json]]))
+        case .json(let schema):
+            let others = operation.answer.otherTypes.map { ($0, ["schema": ["type": "string"]] as JSON) }
+            let content = [("application/json", ["schema": schema.json] as JSON)] + others
+            members.append(("content", JSON(content)))
         case .bytes(let type):
             let media = String(type.prefix { $0 != ";" })
-            members.append(("content", JSON([(media, ["schema": ["type": "string"]] as JSON)])))
+            let schema: Schema = media.hasSuffix("+json") ? .anything : .string
+            members.append(("content", JSON([(media, ["schema": schema.json] as JSON)])))
         }
         return JSON(members)
     }
@@ -128,7 +133,11 @@ extension OpenAPIDocument {
         .required("type", .string), .required("title", .string),
         .required("status", .integer(min: 400, max: 599)),
         .required("detail", .string), .required("code", .string), .required("requestId", .string),
-        .optional("field", .string),
+        .optional("field", .string), .optional("issues", .list(issueSchema)),
+    ])
+    /// One place of a record that does not fit, as a JSON pointer.
+    static let issueSchema = Schema.object([
+        .required("pointer", .string), .required("code", .string), .required("detail", .string),
     ])
 
     /// Each named schema once, in the order of the operations.

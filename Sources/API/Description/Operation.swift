@@ -51,11 +51,10 @@ struct Operation: Sendable {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
+    var shape: PathShape { PathShape(path) }
+
     /// Whether `concrete` is a path of this operation.
-    func matches(_ concrete: String) -> Bool {
-        let (wanted, given) = (path.split(separator: "/"), concrete.split(separator: "/"))
-        return wanted.count == given.count && zip(wanted, given).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-    }
+    func matches(_ concrete: String) -> Bool { shape.matches(concrete.split(separator: "/")) }
 }
 
 /// What an operation answers when it succeeds.
@@ -67,6 +66,16 @@ struct AnswerShape: Sendable {
     }
     var statuses: [HTTPResponse.Status] = [.ok]
     var content: Content
+    /// Media types that are answered as well when a caller names them.
+    var otherTypes: [String] = []
+
+    /// All media types that there are answers in.
+    var types: [String] {
+        switch content {
+        case .none, .json: ["application/json"] + otherTypes
+        case .bytes(let type): [String(type.prefix { $0 != ";" })] + otherTypes
+        }
+    }
 
     static func json(_ schema: Schema, _ statuses: [HTTPResponse.Status] = [.ok]) -> AnswerShape {
         AnswerShape(statuses: statuses, content: .json(schema))
@@ -82,10 +91,16 @@ struct Parameter: Sendable {
     var place = Place.query
     let schema: Schema
     var isRequired = false
+    /// Whether it may stand several times; then ``schema`` is of each.
+    var timesMax = 1
     let text: Text
 
-    static func query(_ name: String, _ schema: Schema, _ text: Text) -> Parameter {
-        Parameter(name: name, schema: schema, text: text)
+    static func query(_ name: String, _ schema: Schema, timesMax: Int = 1, _ text: Text) -> Parameter {
+        Parameter(name: name, schema: schema, timesMax: timesMax, text: text)
+    }
+
+    static func header(_ name: String, _ schema: Schema, _ text: Text) -> Parameter {
+        Parameter(name: name, place: .header, schema: schema, text: text)
     }
 }
 
@@ -103,6 +118,12 @@ extension Parameter {
         schema: ifMatch.schema,
         isRequired: true,
         text: .API.ifMatch
+    )
+    /// `*` for what must not be there yet.
+    static let ifNoneMatch = header(
+        "If-None-Match",
+        .text(min: 1, max: 200, pattern: #"^\*$"#),
+        .API.ifNoneMatch
     )
     static let idempotencyKey = Parameter(
         name: "Idempotency-Key",

@@ -1,6 +1,7 @@
 import Access
 import AuditLog
 import Cases
+import Datasets
 import HTTPTypes
 import Identity
 import Language
@@ -76,7 +77,8 @@ struct ReferencePage: Sendable {
     static let problems: [(String, Text)] =
         all(APIErrorCode.self) + all(AccessErrorCode.self) + all(AuditErrorCode.self)
         + all(CaseErrorCode.self)
-        + all(IdentityErrorCode.self) + all(PlacesErrorCode.self) + all(WebsiteErrorCode.self)
+        + all(DatasetErrorCode.self) + all(IdentityErrorCode.self) + all(PlacesErrorCode.self)
+        + all(WebsiteErrorCode.self)
 
     private static func all<Code: FailureCode>(_: Code.Type) -> [(String, Text)] {
         Code.allCases.map { ($0.rawValue, $0.text) }

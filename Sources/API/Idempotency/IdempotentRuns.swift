@@ -18,6 +18,10 @@ struct IdempotentRun: Sendable {
         var hasher = SHA256Hasher()
         hasher.update(Array("\(call.operation.method.rawValue) \(call.target)\n".utf8))
         hasher.update(Array("\(call.headers[.ifMatch] ?? "")\n".utf8))
+        hasher.update(Array("\(call.headers[.ifNoneMatch] ?? "")\n".utf8))
+        for name in [Parameter.reason, .purpose].compactMap({ HTTPField.Name($0.name) }) {
+            hasher.update(Array("\(call.headers[name] ?? "")\n".utf8))
+        }
         hasher.update(call.bytes)
         requestSHA256 = hasher.finish()
     }

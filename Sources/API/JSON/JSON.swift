@@ -10,6 +10,8 @@ package indirect enum JSON: Hashable, Sendable {
     case text(String)
     case list([JSON])
     case object([Member])
+    /// JSON that is written already, such as a record's stored text: it goes out as it is.
+    case written(String)
 
     package struct Member: Hashable, Sendable {
         package let name: String
@@ -66,6 +68,7 @@ extension JSON {
         case .integer(let number): bytes += String(number).utf8
         case .number(let number): bytes += (number.isFinite ? "\(number)" : "null").utf8
         case .text(let text): Self.write(text, to: &bytes)
+        case .written(let text): bytes += text.utf8
         case .list(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {

@@ -30,6 +30,8 @@ package struct RecordFilter: Hashable, Sendable {
 
     /// Only records of these units; a caller that means a unit with all below it names them all.
     package var units: Set<Unit.ID>?
+    /// Only records of this unit and of what lies below it, by the tree of each record's period.
+    package var unit: Unit.ID?
     package var firstPeriod: String?
     package var lastPeriod: String?
     package var states: Set<RecordState> = []
@@ -93,8 +95,12 @@ extension DatasetStore {
     ) async throws(DatasetError) -> RecordPage {
         let count = min(max(countMax, 1), Self.pageMax)
         return try await database.read(throwing: DatasetErrorCode.self) { transaction in
-            let table = try shelf.dataset(id, in: transaction).table
+            let stored = try shelf.dataset(id, in: transaction)
+            let table = stored.table
             var condition = try filter.sql(on: table, within: scope)
+            if let unit = filter.unit {
+                condition += " AND \(try self.condition(unit, filter, of: stored.dataset))"
+            }
             if let key { condition += " AND key > \(key.text)" }
             let source: SQL = instant.map { "\(table.rows(asOf: $0)) AS held" } ?? "\(trusted: table.current)"
             let rows = try transaction.query(

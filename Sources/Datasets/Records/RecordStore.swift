@@ -52,19 +52,21 @@ extension DatasetStore {
         isCorrection: Bool,
         by permit: Permit<WriteRecords>
     ) -> RecordIntake {
-        let (trees, today) = (trees(), today)
-        let tree = trees.tree(on: today)
-        let isTop = tree.roots.contains { $0.id == permit.unit }
-        return RecordIntake(
+        RecordIntake(
             stored,
-            trees: trees,
+            trees: trees(),
             today: today,
             calendar: calendar,
-            isCorrection: isCorrection
-        ) { unit in
-            // A unit that exists no more is for the top to look after.
-            tree.contains(permit.unit, unit) || isTop && tree.unit(unit) == nil
-        }
+            isCorrection: isCorrection,
+            mayWrite: reach(of: permit.unit)
+        )
+    }
+
+    /// The units that lie below `top` today; a unit that exists no more is for the root to look after.
+    private func reach(of top: Unit.ID) -> (Unit.ID) -> Bool {
+        let tree = trees().tree(on: today)
+        let isRoot = tree.roots.contains { $0.id == top }
+        return { unit in tree.contains(top, unit) || isRoot && tree.unit(unit) == nil }
     }
 
     func check(_ origin: RecordOrigin) throws(DatasetError) {
@@ -95,7 +97,8 @@ extension DatasetStore {
             origin: origin,
             now: clock.now(),
             ids: ids,
-            sums: UnitSums(trees: trees(), today: today)
+            sums: UnitSums(trees: trees(), today: today),
+            mayReplace: reach(of: permit.unit)
         )
     }
 }

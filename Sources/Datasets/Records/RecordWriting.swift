@@ -24,6 +24,7 @@ package enum RecordOutcome: Hashable, Sendable {
 package enum RecordExpectation: Hashable, Sendable {
     case anything
     case absent
+    case present
     case version(Int)
 }
 
@@ -54,6 +55,8 @@ struct RecordWriting {
     let now: Instant
     let ids: IDMaker
     let sums: UnitSums
+    /// Whether the caller may take a record away from the unit that it belonged to.
+    let mayReplace: (Unit.ID) -> Bool
 
     private var table: RecordTable { stored.table }
 
@@ -78,7 +81,14 @@ struct RecordWriting {
         let subjects = records.map { _ in newSubject() }
         try stage(zip(records, subjects))
         let known = try known()
-        for record in records { try check(known[record.key.text], expectation) }
+        for record in records {
+            let old = known[record.key.text]
+            // The intake has asked for the unit that the record names now.
+            if let old, old.unit != record.unit, !mayReplace(old.unit) {
+                throw DatasetError(.unitOutOfReach, "the key is that of another unit's record")
+            }
+            try check(old, expectation)
+        }
         var (changes, drafts): (SumChanges, [AuditDraft]) = (SumChanges(table: table), [])
         var (outcomes, same): ([RecordOutcome], [String]) = ([], [])
         for (record, subject) in zip(records, subjects) {
@@ -138,6 +148,7 @@ struct RecordWriting {
         switch expectation {
         case .anything: return
         case .absent where known == nil: return
+        case .present where known != nil: return
         case .version(let version) where known?.version == version: return
         default: throw DatasetError(.recordChangedMeanwhile, "the record is not as the caller saw it")
         }

@@ -11,6 +11,16 @@ package struct UnitFigures: Hashable, Sendable {
         package let scaled: Int64
         package let decimals: Int
         package let records: Int
+
+        /// The exact sum in decimal digits; `nil` when no record has the field.
+        package var text: String? {
+            guard records > 0 else { return nil }
+            var digits = String(scaled.magnitude)
+            digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+            let whole = digits.dropLast(decimals)
+            let sign = scaled < 0 ? "-" : ""
+            return sign + whole + (decimals == 0 ? "" : "." + digits.suffix(decimals))
+        }
     }
 
     package let unit: Unit.ID
@@ -34,7 +44,8 @@ extension DatasetStore {
         fields: Set<FieldPath>? = nil,
         byPeriod: Bool = false
     ) async throws(DatasetError) -> [UnitFigures] {
-        try await figures(in: id, "parent_id = \(parent)", (first, last), fields, byPeriod)
+        try checkKnown(parent)
+        return try await figures(in: id, "parent_id = \(parent)", (first, last), fields, byPeriod)
     }
 
     /// The figures of `unit` itself, with all that lies below it.
@@ -46,6 +57,7 @@ extension DatasetStore {
         fields: Set<FieldPath>? = nil,
         byPeriod: Bool = false
     ) async throws(DatasetError) -> [UnitFigures] {
+        try checkKnown(unit)
         // The unit above may be another one in each period.
         let parents = trees().history.units.values.map(\.parent?.rawValue)
         let list = SQL.joined(Set(parents).map { $0 ?? "" }.sorted().map { "\($0)" }, by: ", ")
@@ -56,6 +68,13 @@ extension DatasetStore {
             fields,
             byPeriod
         )
+    }
+
+    /// A unit that never was has no figures, which must not look like one without records.
+    func checkKnown(_ unit: Unit.ID) throws(DatasetError) {
+        guard trees().history.units[unit] != nil else {
+            throw DatasetError(.filterInvalid, "no such unit", text: .Record.unitUnknown)
+        }
     }
 
     private func figures(

@@ -99,6 +99,15 @@ extension Text {
             vi: "Tổng số liệu vượt giới hạn lưu trữ. Hãy kiểm tra đơn vị tính của các giá trị vừa gửi.",
             en: "The sums grow beyond what can be kept. Check the unit of measure of the values."
         )
+        package static let tooManyRows = Text(
+            vi: "Một yêu cầu chỉ nhận tối đa 4.000 dòng. Hãy chia thành nhiều yêu cầu.",
+            en: "A request takes at most 4,000 rows. Send them in several requests."
+        )
+        package static let purposeMissing = Text(
+            vi:
+                "Dữ liệu này phải nêu mục đích khi đọc. Hãy gửi tiêu đề Sen-Purpose, mã hóa phần trăm theo UTF-8.",
+            en: "This data is read for a stated purpose. Send the header Sen-Purpose, percent-encoded UTF-8."
+        )
         package static let filterInvalid = Text(
             vi: "Điều kiện lọc không dùng được: chỉ lọc theo trường có chỉ mục, với giá trị đúng loại.",
             en: "The filter cannot be used: only indexed fields can be filtered, by a value of their kind."

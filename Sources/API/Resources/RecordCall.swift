@@ -1,0 +1,133 @@
+import Access
+import Datasets
+import Foundation
+import HTTPTypes
+import Identity
+import Language
+import Places
+
+/// A dataset whose records are asked for: which of them the caller may see, and what for.
+struct AskedRecords: Sendable {
+    let stored: StoredDataset
+    let scope: UnitScope
+    let permit: Permit<ReadRecords>
+    let purpose: String?
+
+    /// Writes the reading down, if it is one of data that is not open, before anything is handed out.
+    func note(_ kind: RecordReading.Kind, _ records: [StoredRecord]?, _ call: Call) async throws {
+        let reading = RecordReading(kind, purpose: purpose)
+        try await call.house.datasets.noteReading(reading, of: records, in: stored, by: permit)
+    }
+}
+
+extension Parameter {
+    private static let sentence = Schema.text(
+        min: 1,
+        max: 4_000,
+        pattern: "^([!-$&-~ ]|%[0-9A-Fa-f]{2})+$"
+    )
+    static let purpose = header("Sen-Purpose", sentence, .API.purpose)
+    static let reason = header("Sen-Reason", sentence, .API.reasonHeader)
+    static let reasonQuery = query("reason", .text(min: 1, max: 500), .API.reasonQuery)
+    static let asOf = query("as-of", .instant, .API.asOf)
+}
+
+extension Call {
+    /// The dataset of the path; whoever has no role that reads records learns of none.
+    func dataset() async throws -> StoredDataset {
+        _ = try widest(ReadRecords.self)
+        return try await house.datasets.find(try datasetID())
+    }
+
+    func datasetID() throws -> Dataset.ID {
+        guard let id = Dataset.ID(checking: try path("dataset")) else {
+            throw DatasetError(.datasetNotFound, "the path names no dataset")
+        }
+        return id
+    }
+
+    /// The key in the path, once decoded.
+    func recordKey() throws -> RecordKey {
+        guard let text = rest?.removingPercentEncoding?.precomposedStringWithCanonicalMapping,
+            text.utf8.count <= RecordKey.bytesMax,
+            text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        else { throw DatasetError(.recordNotFound, "the path holds no key of a record") }
+        return RecordKey(text)
+    }
+
+    /// What may be read: all of it, or of restricted and personal data that of the caller's own units.
+    ///
+    /// - Throws: `purposeMissing` for the latter without a purpose.
+    func records() async throws -> AskedRecords {
+        let permit = try widest(ReadRecords.self)
+        let stored = try await house.datasets.find(try datasetID())
+        let needsGrant = stored.dataset.classification.needsGrant
+        let purpose = try sentence(.purpose)
+        if needsGrant, purpose == nil {
+            throw FieldFailure(
+                field: Parameter.purpose.name,
+                failure: DatasetError(.purposeMissing, "a reading without a purpose")
+            )
+        }
+        if let purpose, purpose.utf8.count > RecordReading.purposeBytesMax {
+            let text = Text.API.fieldTooLong(Parameter.purpose.name, max: RecordReading.purposeBytesMax)
+            throw FieldFailure(
+                field: Parameter.purpose.name,
+                failure: APIError(.parameterInvalid, "a purpose that is too long", text: text)
+            )
+        }
+        return AskedRecords(
+            stored: stored,
+            scope: needsGrant ? try scope(ReadRecords.self) : .everything,
+            permit: permit,
+            purpose: purpose
+        )
+    }
+
+    /// A permit for the highest of the caller's units with a role for the action.
+    ///
+    /// What lies out of its reach the store refuses.
+    func widest<A: Action>(_ action: A.Type) throws -> Permit<A> {
+        let (caller, tree) = (try principal(), house.tree())
+        let units = caller.grants.filter { A.roles.contains($0.role) }.map {
+            Places.Unit.ID(rawValue: $0.unit)
+        }
+        let known = units.filter { tree.unit($0) != nil }
+        guard let top = known.min(by: { tree.path(of: $0).count < tree.path(of: $1).count }) else {
+            throw AccessError(.forbidden, "no role of the principal allows \(A.code)")
+        }
+        return try house.access.permit(caller, to: action, on: top)
+    }
+
+    /// Through what and why a record is written.
+    func origin(reason: String?) throws -> RecordOrigin {
+        if let reason, !Self.isPrintable(reason) { throw Self.unreadable("reason") }
+        return RecordOrigin(through: "api", reason: reason)
+    }
+
+    /// The reason in the header or in the query.
+    func reason() throws -> String? { try sentence(.reason) ?? query[Parameter.reasonQuery.name] }
+
+    /// A header whose value is percent-encoded UTF-8, since headers carry ASCII alone.
+    func sentence(_ parameter: Parameter) throws -> String? {
+        guard let name = HTTPField.Name(parameter.name), let value = headers[name] else { return nil }
+        guard let text = value.removingPercentEncoding, Self.isPrintable(text) else {
+            throw Self.unreadable(parameter.name)
+        }
+        let bare = text.trimmingCharacters(in: .whitespaces)
+        return bare.isEmpty ? nil : bare
+    }
+
+    private static func isPrintable(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n" }
+    }
+
+    private static func unreadable(_ field: String) -> FieldFailure {
+        let failure = APIError(
+            .parameterInvalid,
+            "not percent-encoded UTF-8 without control characters",
+            text: .API.sentenceUnreadable(field)
+        )
+        return FieldFailure(field: field, failure: failure)
+    }
+}
