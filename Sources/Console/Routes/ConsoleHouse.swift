@@ -126,6 +126,7 @@ package struct ConsoleHouse: Sendable {
         case .websites:
             let scope = access.scope(of: reader, to: ReadWebsite.self)
             return try? await watch.websites.count(within: scope)
+        case .datasets: return (try? await datasets.list())?.count
         case .board, .units, .accounts, .audit: return nil
         }
     }
@@ -133,7 +134,7 @@ package struct ConsoleHouse: Sendable {
     /// What the visitor may enter: nothing before one-time codes are set up where the role asks for them.
     private func rooms(of visitor: Visitor?) -> [Room] {
         guard let visitor, visitor.session?.reach != .enrolmentOnly else { return [] }
-        var rooms: [Room] = [.board, .cases, .websites, .units]
+        var rooms: [Room] = [.board, .cases, .websites, .datasets, .units]
         if mayAnywhere(ReadAccounts.self, visitor) { rooms.append(.accounts) }
         if mayAnywhere(ReadAudit.self, visitor) { rooms.append(.audit) }
         return rooms
