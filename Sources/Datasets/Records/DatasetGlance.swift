@@ -46,7 +46,9 @@ extension DatasetStore {
         }
     }
 
-    /// What each unit handed in for `period`; a unit without a record has none. Withdrawn records do not count.
+    /// What each unit handed in for a period.
+    ///
+    /// A unit without a record has none; withdrawn records do not count.
     package func reports(
         in id: Dataset.ID,
         period: String,

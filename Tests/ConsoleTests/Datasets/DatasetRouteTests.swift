@@ -1,5 +1,7 @@
 import Access
+import Database
 import Datasets
+import Foundation
 import Identity
 import Language
 import Places
@@ -190,7 +192,7 @@ func correction() async throws {
 }
 
 @Test("a record is agreed to, sent back and withdrawn by those who may, and by nobody else")
-func steps() async throws {
+func recordSteps() async throws {
     try await withWall { wall in
         try await wall.declare(stationDeclaration(approvals: #"["unit"]"#))
         try await wall.stations(cuaLo, "2026-10", 12)

@@ -82,7 +82,10 @@ func reading() {
         {"org":"16681","people":1234,"budget":1234.5,"day":"2026-11-24","kind":3,"odd":[1,2],"open":false,\
         "place":{"lat":18.67},"staff":[{"name":"An \\"A\\""},{"name":"Bình","age":30}]}
         """
-    #expect(RecordValue(json: read.value.json).map { sorted($0) } == RecordValue(json: expected).map { sorted($0) })
+    #expect(
+        RecordValue(json: read.value.json).map { sorted($0) }
+            == RecordValue(json: expected).map { sorted($0) }
+    )
 }
 
 private func sorted(_ value: RecordValue) -> RecordValue {
@@ -124,7 +127,10 @@ func roundTrip() throws {
     for language in Language.allCases {
         let form = form(report)
         let read = form.read(form.entries(of: record, language), base: record, language)
-        #expect(read.problems.isEmpty && sorted(read.value).leaves().map(\.pointer) == sorted(record).leaves().map(\.pointer))
+        #expect(
+            read.problems.isEmpty
+                && sorted(read.value).leaves().map(\.pointer) == sorted(record).leaves().map(\.pointer)
+        )
         #expect(RecordValue(json: read.value.json).map { $0.changes(since: record) } == [])
     }
 }
@@ -157,9 +163,12 @@ func hostileSchemas() {
     #expect(depth(form(deep).root) <= RecordSchema.depthMax + 2)
     let wide = (0..<5_000).map { #""f\#($0)":{"type":"string"}"# }.joined(separator: ",")
     #expect(form(#"{"properties":{\#(wide)}}"#).root.fields.count == RecordSchema.fieldsMax)
-    let round = #"{"$ref":"#/$defs/a","$defs":{"a":{"$ref":"#/$defs/a"}}}"#
+    let round = ##"{"$ref":"#/$defs/a","$defs":{"a":{"$ref":"#/$defs/a"}}}"##
     #expect(form(round).isWhole)
-    let tree = #"{"properties":{"a":{"$ref":"#/$defs/n"}},"$defs":{"n":{"type":"object","properties":{"l":{"$ref":"#/$defs/n"},"r":{"$ref":"#/$defs/n"}}}}}"#
+    let tree = ##"""
+        {"properties":{"a":{"$ref":"#/$defs/n"}},"$defs":{"n":{"type":"object",
+        "properties":{"l":{"$ref":"#/$defs/n"},"r":{"$ref":"#/$defs/n"}}}}}
+        """##
     #expect(depth(form(tree).root) <= RecordSchema.depthMax + 2)
     for other in ["true", "{", "[]", "", #"{"type":"array"}"#] { #expect(form(other).isWhole, "\(other)") }
 }
@@ -193,7 +202,9 @@ func standings() throws {
     let calendar = try #require(CivilCalendar(timeZoneNamed: "Asia/Ho_Chi_Minh"))
     func day(_ text: String) throws -> Day { try #require(Day(iso8601: text)) }
     let due = try day("2026-11-10")
-    func standing(_ first: String?, accepted: Bool = true, today: String = "2026-11-24") throws -> ReportStanding {
+    func standing(_ first: String?, accepted: Bool = true, today: String = "2026-11-24") throws
+        -> ReportStanding
+    {
         ReportStanding(
             first: try first.map { try day($0) },
             isAccepted: accepted,
