@@ -126,8 +126,7 @@ package struct ConsoleHouse: Sendable {
         case .websites:
             let scope = access.scope(of: reader, to: ReadWebsite.self)
             return try? await watch.websites.count(within: scope)
-        case .datasets: return (try? await datasets.list())?.count
-        case .board, .units, .accounts, .audit: return nil
+        case .board, .datasets, .units, .accounts, .audit: return nil
         }
     }
 

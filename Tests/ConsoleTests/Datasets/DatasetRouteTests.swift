@@ -61,7 +61,7 @@ func catalogueFilters() async throws {
         #expect(names(try await wall.door.get("/datasets")).count == 2)
         for (query, count) in [
             ("?q=phat+song", 2), ("?q=none", 0), ("?class=open", 1), ("?class=personal", 0),
-            ("?owner=so-khcn", 2), ("?owner=16732", 0), ("?class=x&owner=&q=", 2), ("?q=mo&class=open", 1),
+            ("?owner=so-khoa-hoc-va-cong-nghe", 2), ("?owner=16732", 0), ("?class=x&owner=&q=", 2), ("?q=mo&class=open", 1),
         ] {
             #expect(names(try await wall.door.get("/datasets\(query)")).count == count, "\(query)")
         }

@@ -15,7 +15,7 @@ func stationDeclaration(
     """
     {"dataset": "\(id)", "title": {"vi": "Trạm phát sóng di động", "en": "Mobile stations"},
     "description": {"vi": "Số trạm và vùng phủ theo tháng (dữ liệu giả lập).", "en": "Stations and coverage by month (invented)."},
-    "owner": "so-khcn", "classification": "\(classification)", "legal-basis": "Quyết định thử nghiệm",
+    "owner": "so-khoa-hoc-va-cong-nghe", "classification": "\(classification)", "legal-basis": "Quyết định thử nghiệm",
     "key": ["org", "period"], "unit": "org", "period": {"type": "month", "field": "period"},
     "update": {"every": "month", "due-days": 5, "lock-days": 90}, "retention-years": 10, "approvals": \(approvals),
     "fields": {

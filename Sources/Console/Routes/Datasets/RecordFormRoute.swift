@@ -25,7 +25,8 @@ struct RecordFormRoute: Sendable {
     }
 
     func add(_ request: Request, _ context: SenContext) async throws -> Response {
-        try await post(try await newSubject(context), request, context)
+        let posted = try await FormFields.posted(request, by: try context.signedIn())
+        return try await post(posted, about: try await newSubject(context), request, context)
     }
 
     func edit(_ request: Request, _ context: SenContext) async throws -> Response {
@@ -33,7 +34,8 @@ struct RecordFormRoute: Sendable {
     }
 
     func save(_ request: Request, _ context: SenContext) async throws -> Response {
-        try await post(try await oldSubject(request, context), request, context)
+        let posted = try await FormFields.posted(request, by: try context.signedIn())
+        return try await post(posted, about: try await oldSubject(request, context), request, context)
     }
 
     /// Somebody who may write here; others are told so before they fill anything in.
@@ -88,11 +90,11 @@ struct RecordFormRoute: Sendable {
     // MARK: Saving
 
     private func post(
-        _ subject: Subject,
+        _ posted: FormFields,
+        about subject: Subject,
         _ request: Request,
         _ context: SenContext
     ) async throws -> Response {
-        let posted = try await FormFields.posted(request, by: subject.visitor)
         let version = subject.record == nil ? nil : Int(posted["version"] ?? "") ?? 0
         var model = model(of: subject, isWhole: posted["whole"] != nil, version: version)
         model.entries = model.form.read { posted[$0] }
