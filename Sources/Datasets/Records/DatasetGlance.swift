@@ -29,19 +29,16 @@ extension DatasetStore {
         try await database.read(throwing: DatasetErrorCode.self) { transaction in
             let stored = try shelf.dataset(id, in: transaction)
             let present = stored.dataset.period.flatMap { Period($0.type, containing: today)?.text }
-            let row = try transaction.first(
-                "SELECT count(*), max(changed_at) FROM \(trusted: stored.table.current)"
+            let table: SQL = "\(trusted: stored.table.current)"
+            let row = try transaction.first("SELECT count(*), coalesce(max(changed_at), 0) FROM \(table)")
+            let (records, changed): (Int, Int64) = try row.map { (try $0[0], try $0[1]) } ?? (0, 0)
+            let newest: String? = try transaction.value(
+                "SELECT coalesce(max(period), '') FROM \(table) WHERE period <= \(present ?? "")"
             )
-            let newest: String? = try present.flatMap { present in
-                try transaction.value(
-                    "SELECT max(period) FROM \(trusted: stored.table.current) WHERE period <= \(present)"
-                )
-            }
-            let changed: Int64? = try row.map { try $0[1] } ?? nil
             return DatasetGlance(
-                records: try row.map { try $0[0] } ?? 0,
-                changedAt: changed.map { Instant(microsecondsSince1970: $0) },
-                newestPeriod: newest
+                records: records,
+                changedAt: records == 0 ? nil : Instant(microsecondsSince1970: changed),
+                newestPeriod: newest.flatMap { $0.isEmpty ? nil : $0 }
             )
         }
     }

@@ -76,7 +76,7 @@ extension Text {
         package static let newRecord = Text(vi: "Thêm bản ghi", en: "Add a record")
 
         // Freshness and figures
-        package static let fresh = Text(vi: "Đủ dữ liệu kỳ gần nhất", en: "Has the latest period")
+        package static let fresh = Text(vi: "Đã có dữ liệu kỳ gần nhất", en: "The latest period has come in")
         package static func lateSince(_ period: String, _ day: String) -> Text {
             Text(
                 vi: "Quá hạn: kỳ \(period) phải có trước \(day)",

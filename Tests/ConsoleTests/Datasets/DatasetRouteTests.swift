@@ -61,7 +61,8 @@ func catalogueFilters() async throws {
         #expect(names(try await wall.door.get("/datasets")).count == 2)
         for (query, count) in [
             ("?q=phat+song", 2), ("?q=none", 0), ("?class=open", 1), ("?class=personal", 0),
-            ("?owner=so-khoa-hoc-va-cong-nghe", 2), ("?owner=16732", 0), ("?class=x&owner=&q=", 2), ("?q=mo&class=open", 1),
+            ("?owner=so-khoa-hoc-va-cong-nghe", 2), ("?owner=16732", 0), ("?class=x&owner=&q=", 2),
+            ("?q=mo&class=open", 1),
         ] {
             #expect(names(try await wall.door.get("/datasets\(query)")).count == count, "\(query)")
         }
@@ -289,5 +290,17 @@ func notThere(id: String) async throws {
         }
         #expect(try await wall.door.get("\(root)/record?key=\(id)").status == 404)
         #expect(try await wall.door.get("\(root)/record").status == 404)
+    }
+}
+
+@Test("a dataset without a record says so, in the catalogue and on its pages")
+func emptyDataset() async throws {
+    try await withWall { wall in
+        try await wall.declare()
+        #expect(try await wall.door.get("/datasets").text.contains(">0</td>"))
+        let page = try await wall.door.get(root)
+        #expect(page.status == 200 && page.text.contains("Chưa có kỳ nào có số liệu"))
+        #expect(page.text.contains("Quá hạn: kỳ 10/2026"))
+        #expect(try await wall.door.get("\(root)/records").text.contains("Chưa có bản ghi nào"))
     }
 }
