@@ -110,7 +110,7 @@ enum ListControls {
         !query.search.isEmpty || query.filters.contains { !$0.value.isEmpty }
     }
 
-    private static func choice(_ filter: ListFilter, chosen query: ListQuery, _ frame: Frame) -> HTML {
+    static func choice(_ filter: ListFilter, chosen query: ListQuery, _ frame: Frame) -> HTML {
         let value = query.filters.first { $0.name == filter.name }?.value ?? ""
         return """
             <label class="filter"><span>\(frame.say(filter.label))</span>\

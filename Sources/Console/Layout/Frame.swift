@@ -60,13 +60,14 @@ package struct Frame: Sendable {
 
 /// A room of the console, as the navigation shows it.
 package enum Room: String, CaseIterable, Sendable {
-    case board, cases, websites, units, accounts, audit
+    case board, cases, websites, datasets, units, accounts, audit
 
     package var name: Text {
         switch self {
         case .board: .boardRoom
         case .cases: .casesRoom
         case .websites: .websitesRoom
+        case .datasets: .datasetsRoom
         case .units: .unitsRoom
         case .accounts: .accountsRoom
         case .audit: .auditRoom
@@ -78,6 +79,7 @@ package enum Room: String, CaseIterable, Sendable {
         case .board: ConsolePath.board
         case .cases: ConsolePath.cases
         case .websites: ConsolePath.websites
+        case .datasets: ConsolePath.datasets
         case .units: ConsolePath.units
         case .accounts: ConsolePath.accounts
         case .audit: ConsolePath.audit
@@ -89,6 +91,7 @@ package enum Room: String, CaseIterable, Sendable {
         case .board: .board
         case .cases: .folder
         case .websites: .globe
+        case .datasets: .inbox
         case .units: .building
         case .accounts: .users
         case .audit: .ledger
@@ -101,6 +104,7 @@ package enum Room: String, CaseIterable, Sendable {
         case .board: "b"
         case .cases: "c"
         case .websites: "w"
+        case .datasets: "d"
         case .units: "u"
         case .accounts: "a"
         case .audit: "l"
@@ -111,6 +115,7 @@ package enum Room: String, CaseIterable, Sendable {
     var groupHeading: Text? {
         switch self {
         case .websites: .observeGroup
+        case .datasets: .shareGroup
         case .units: .administerGroup
         default: nil
         }

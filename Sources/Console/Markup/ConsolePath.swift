@@ -13,6 +13,7 @@ package enum ConsolePath {
     package static let exportWebsites = "/websites.csv"
     package static let cases = "/cases"
     package static let newCase = "/cases/new"
+    package static let datasets = "/datasets"
     package static let units = "/units"
     package static let accounts = "/accounts"
     package static let newAccount = "/accounts/new"
@@ -31,6 +32,19 @@ package enum ConsolePath {
     package static func retireWebsite(_ id: String) -> String { website(id) + "/retire" }
     package static func `case`(_ id: String) -> String { "/cases/" + encoded(id) }
     package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
+    package static func dataset(_ id: String) -> String { "/datasets/" + encoded(id) }
+    package static func records(of id: String) -> String { dataset(id) + "/records" }
+    package static func newRecord(in id: String) -> String { dataset(id) + "/new" }
+    /// A key holds slashes, so that it stands in the query.
+    package static func record(_ key: String, in id: String) -> String {
+        query(dataset(id) + "/record", [("key", key)])
+    }
+    package static func editRecord(_ key: String, in id: String) -> String {
+        query(dataset(id) + "/record/edit", [("key", key)])
+    }
+    package static func recordStep(_ step: String, in id: String) -> String {
+        dataset(id) + "/record/" + encoded(step)
+    }
     package static func unit(_ id: String) -> String { "/units/" + encoded(id) }
     package static func account(_ id: String) -> String { "/accounts/" + encoded(id) }
     /// The page of the first administrator's link, which `sen` prints.

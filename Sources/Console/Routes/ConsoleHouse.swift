@@ -126,14 +126,14 @@ package struct ConsoleHouse: Sendable {
         case .websites:
             let scope = access.scope(of: reader, to: ReadWebsite.self)
             return try? await watch.websites.count(within: scope)
-        case .board, .units, .accounts, .audit: return nil
+        case .board, .datasets, .units, .accounts, .audit: return nil
         }
     }
 
     /// What the visitor may enter: nothing before one-time codes are set up where the role asks for them.
     private func rooms(of visitor: Visitor?) -> [Room] {
         guard let visitor, visitor.session?.reach != .enrolmentOnly else { return [] }
-        var rooms: [Room] = [.board, .cases, .websites, .units]
+        var rooms: [Room] = [.board, .cases, .websites, .datasets, .units]
         if mayAnywhere(ReadAccounts.self, visitor) { rooms.append(.accounts) }
         if mayAnywhere(ReadAudit.self, visitor) { rooms.append(.audit) }
         return rooms

@@ -7,6 +7,8 @@ extension Text {
     package static let boardRoom = Text(vi: "Bảng điều hành", en: "Board")
     package static let casesRoom = Text(vi: "Hồ sơ", en: "Cases")
     package static let websitesRoom = Text(vi: "Trang thông tin", en: "Websites")
+    package static let datasetsRoom = Text(vi: "Dữ liệu dùng chung", en: "Shared data")
+    package static let shareGroup = Text(vi: "Chia sẻ", en: "Share")
     package static let unitsRoom = Text(vi: "Đơn vị", en: "Units")
     package static let accountsRoom = Text(vi: "Tài khoản", en: "Accounts")
     package static let auditRoom = Text(vi: "Sổ kiểm toán", en: "Audit log")

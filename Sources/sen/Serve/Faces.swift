@@ -68,6 +68,7 @@ struct Faces {
         BoardRoute(console).add(to: router)
         EventRoutes(console).add(to: router)
         WebsiteRoutes(console).add(to: router)
+        DatasetRoutes(console).add(to: router)
         CaseRoutes(console).add(to: router)
         AccountRoutes(console).add(to: router)
         OwnAccountRoutes(console).add(to: router)

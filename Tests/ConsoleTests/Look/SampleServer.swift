@@ -11,10 +11,15 @@ enum SampleServer {
     static func path(_ name: String, _ language: Language) -> String { "look/\(name)/\(language.rawValue)" }
 
     /// Serves on a free port while `body` runs.
-    static func serving(_ body: @escaping @Sendable (_ base: URL) async throws -> Void) async throws {
+    ///
+    /// With `pages` beside the samples: paths and documents that a test has made.
+    static func serving(
+        pages: [(path: String, document: [UInt8])] = [],
+        _ body: @escaping @Sendable (_ base: URL) async throws -> Void
+    ) async throws {
         let (ports, found) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
-            router: router(),
+            router: router(pages),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { found.yield(port) }
@@ -33,7 +38,7 @@ enum SampleServer {
         }
     }
 
-    private static func router() -> Router<SenContext> {
+    private static func router(_ pages: [(path: String, document: [UInt8])]) -> Router<SenContext> {
         let router = Router(context: SenContext.self)
         router.add(middleware: SecurityHeaders(contentSecurityPolicy: Page.contentSecurityPolicy))
         AssetRoutes.add(to: router)
@@ -44,6 +49,9 @@ enum SampleServer {
                     answer(bytes, "text/html; charset=utf-8")
                 }
             }
+        }
+        for page in pages {
+            router.get(RouterPath(page.path)) { _, _ in answer(page.document, "text/html; charset=utf-8") }
         }
         // A stream on which nothing happens.
         router.get("/events") { _, _ in answer(Array(": \n\n".utf8), "text/event-stream") }

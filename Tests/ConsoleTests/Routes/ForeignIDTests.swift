@@ -63,6 +63,10 @@ private let ofNobody: Set<String> = [
     "/assets/{digest}/{name}",  // files of the program
     "/start/{token}", "/link/{token}",  // secrets of their own
     "/units/{id}",  // public
+    // The catalogue is everybody's; whose records one sees is in DatasetRouteTests.
+    "/datasets/{id}", "/datasets/{id}/records", "/datasets/{id}/new", "/datasets/{id}/record",
+    "/datasets/{id}/record/edit", "/datasets/{id}/record/approve", "/datasets/{id}/record/return",
+    "/datasets/{id}/record/withdraw",
     "/account/sessions/{id}/end",  // of an account, in OwnAccountRouteTests
 ]
 /// Needs a file to be sent; in CaseFileRouteTests.

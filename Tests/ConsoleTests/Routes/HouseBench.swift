@@ -119,6 +119,7 @@ final class HouseBench: Sendable {
         BoardRoute(house).add(to: router)
         EventRoutes(house).add(to: router)
         WebsiteRoutes(house).add(to: router)
+        DatasetRoutes(house).add(to: router)
         routes = router.routes.map { ($0.method, "\($0.path)") }
         (responder, self.database, self.time) = (router.buildResponder(), database, time)
     }

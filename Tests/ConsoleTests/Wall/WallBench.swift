@@ -26,6 +26,7 @@ final class WallBench: Sendable {
     let database: SQLiteDatabase
     let cases: CaseStore
     let websites: WebsiteStore
+    let datasets: DatasetStore
     let tree: UnitTree
     let door: WallDoor
     let time: WallTime
@@ -74,16 +75,17 @@ final class WallBench: Sendable {
             pause: { try await time.pause($0) }
         )
         let trees = UnitTrees(reference.history)
+        datasets = DatasetStore(
+            database: database,
+            audit: audit,
+            clock: time.wall,
+            ids: ids,
+            calendar: calendar,
+            trees: { trees }
+        )
         let house = ConsoleHouse(
             cases: cases,
-            datasets: DatasetStore(
-                database: database,
-                audit: audit,
-                clock: time.wall,
-                ids: ids,
-                calendar: calendar,
-                trees: { trees }
-            ),
+            datasets: datasets,
             watch: watch,
             access: Access(tree: { tree }),
             identity: try HouseBench.identity(records, tree, nil),
@@ -106,6 +108,7 @@ final class WallBench: Sendable {
         BoardRoute(house).add(to: router)
         EventRoutes(house).add(to: router)
         WebsiteRoutes(house).add(to: router)
+        DatasetRoutes(house).add(to: router)
         CaseRoutes(house).add(to: router)
         return router
     }
