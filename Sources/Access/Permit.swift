@@ -61,6 +61,23 @@ package struct Access: Sendable {
         return Permit(actor: principal.actor, unit: top.id)
     }
 
+    /// The permit for the highest of the units in which `principal` may do the action.
+    ///
+    /// For stores that look at each thing's own unit; what lies out of the permit's reach they refuse.
+    /// - Throws: `.forbidden` when no role of the principal allows the action in a unit of today.
+    package func highestPermit<A: Action>(
+        _ principal: Principal,
+        to action: A.Type = A.self
+    ) throws(AccessError) -> Permit<A> {
+        let tree = tree()
+        let units = principal.grants.filter { A.roles.contains($0.role) }.map { Unit.ID(rawValue: $0.unit) }
+            .filter { tree.unit($0) != nil }
+        guard let top = units.min(by: { tree.path(of: $0).count < tree.path(of: $1).count }) else {
+            throw AccessError(.forbidden, "no role of the principal allows \(A.code)")
+        }
+        return Permit(actor: principal.actor, unit: top)
+    }
+
     /// The units to whose things `principal` may do the action, for a list.
     package func scope<A: Action>(of principal: Principal, to action: A.Type) -> UnitScope {
         let tree = tree()

@@ -6,42 +6,32 @@ import Timekeeping
 
 private let start = Instant(secondsSince1970: 1_000)
 
-/// Posts `count` messages about one thing, takes and finishes the first `taken`, and says how long one took and in
-/// which order they came.
-private func drain(_ taken: Int, of count: Int, _ database: any Database) async throws -> (
-    each: Duration, bodies: [String]
-) {
+/// Posts `count` messages about one thing, takes and finishes the first `taken`, and says in which order they came.
+private func drain(_ taken: Int, of count: Int, _ database: any Database) async throws -> [String] {
     try await database.write { transaction in
         for number in 1...count {
             try Outbox.post("test.happened", subject: "a", body: "\(number)", at: start, in: transaction)
         }
     }
     var bodies: [String] = []
-    let time = try await ContinuousClock().measure {
-        for _ in 1...taken {
-            // as the runner does it: with another look, which finds the subject at work
-            let message = try await database.write { transaction in
-                _ = try Outbox.tidy(at: start, in: transaction)
-                return try Outbox.claim(at: start, countMax: 8, in: transaction)
-            }.first
-            guard let message else { break }
-            _ = try await database.read { try Outbox.isAnythingDue(at: start, in: $0) }
-            bodies.append(message.body)
-            try await database.write { try Outbox.finish(message.id, in: $0) }
-        }
+    for _ in 1...taken {
+        // as the runner does it: with another look, which finds the subject at work
+        let message = try await database.write { transaction in
+            _ = try Outbox.tidy(at: start, in: transaction)
+            return try Outbox.claim(at: start, countMax: 8, in: transaction)
+        }.first
+        guard let message else { break }
+        _ = try await database.read { try Outbox.isAnythingDue(at: start, in: $0) }
+        bodies.append(message.body)
+        try await database.write { try Outbox.finish(message.id, in: $0) }
     }
-    return (time / taken, bodies)
+    return bodies
 }
 
-@Test("a subject with 20,000 waiting messages is heard in order, each at the price of one with few")
+@Test("a subject with 5,000 waiting messages is heard in order")
 func manyOfOneSubject() async throws {
     try await onEachDatabase(Outbox.migrations, clock: WallClock { start }) { (each) async throws in
-        let many = try await drain(400, of: 20_000, each.database)
-        #expect(many.bodies == (1...400).map { "\($0)" })
-        _ = try await each.database.write { try $0.execute("DELETE FROM outbox") }
-        let few = try await drain(400, of: 500, each.database)
-        // read to its end for each message, 2,000 were 8 times as dear as 500 on PostgreSQL
-        #expect(many.each < few.each * 8, "\(each.kind): \(many.each), with few \(few.each)")
+        #expect(try await drain(100, of: 5_000, each.database) == (1...100).map { "\($0)" })
     }
 }
 

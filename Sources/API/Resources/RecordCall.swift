@@ -88,15 +88,7 @@ extension Call {
     ///
     /// What lies out of its reach the store refuses.
     func widest<A: Action>(_ action: A.Type) throws -> Permit<A> {
-        let (caller, tree) = (try principal(), house.tree())
-        let units = caller.grants.filter { A.roles.contains($0.role) }.map {
-            Places.Unit.ID(rawValue: $0.unit)
-        }
-        let known = units.filter { tree.unit($0) != nil }
-        guard let top = known.min(by: { tree.path(of: $0).count < tree.path(of: $1).count }) else {
-            throw AccessError(.forbidden, "no role of the principal allows \(A.code)")
-        }
-        return try house.access.permit(caller, to: action, on: top)
+        try house.access.highestPermit(try principal(), to: action)
     }
 
     /// Through what and why a record is written.

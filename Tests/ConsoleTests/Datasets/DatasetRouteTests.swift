@@ -53,6 +53,28 @@ func noLogin() async throws {
     }
 }
 
+@Test("each page that shows data that is not open leaves one entry of the reading, open data none")
+func readingsAreNoted() async throws {
+    try await withWall { wall in
+        try await wall.declare()
+        try await wall.stations(cuaLo, "2026-10", 12)
+        for path in [root, "\(root)/records", one, edit] {
+            let before = try await wall.number(
+                "SELECT count(*) FROM audit_entry WHERE action = 'record.read'"
+            )
+            #expect(try await wall.door.get(path, as: officer).status == 200, "\(path)")
+            let after = try await wall.number("SELECT count(*) FROM audit_entry WHERE action = 'record.read'")
+            #expect(after == before + 1, "\(path)")
+        }
+        try await wall.declare(stationDeclaration("open", id: "mo"))
+        let before = try await wall.number("SELECT count(*) FROM audit_entry")
+        for path in ["/datasets/mo", "/datasets/mo/records"] {
+            _ = try await wall.door.get(path, as: officer)
+        }
+        #expect(try await wall.number("SELECT count(*) FROM audit_entry") == before)
+    }
+}
+
 @Test("the catalogue is narrowed by words without tones, classification and owner")
 func catalogueFilters() async throws {
     try await withWall { wall in

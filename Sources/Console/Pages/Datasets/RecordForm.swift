@@ -89,7 +89,7 @@ package struct RecordForm: Sendable {
 }
 
 /// What the boxes of a form make.
-package struct RecordReading: Sendable {
+package struct RecordFormReading: Sendable {
     package let value: RecordValue
     /// What could not be read or is missing, by JSON pointers.
     package let problems: [String: Text]
@@ -99,10 +99,11 @@ package struct RecordReading: Sendable {
 
 extension RecordForm {
     /// Reads the boxes; `base` is the record that is corrected, whose members without a box are kept.
-    package func read(_ entries: Entries, base: RecordValue? = nil, _ language: Language) -> RecordReading {
+    package func read(_ entries: Entries, base: RecordValue? = nil, _ language: Language) -> RecordFormReading
+    {
         var reader = RecordFormReader(entries: entries, language: language)
         let value = reader.value(of: root, at: "", base: base)
-        return RecordReading(value: value ?? .object([]), problems: reader.problems)
+        return RecordFormReading(value: value ?? .object([]), problems: reader.problems)
     }
 
     /// The names of all boxes that a posted form may have, lists with as many items as it says.

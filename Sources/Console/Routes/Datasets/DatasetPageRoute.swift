@@ -18,6 +18,8 @@ struct DatasetPageRoute: Sendable {
         let stored = try await reach.find(context)
         let dataset = stored.dataset
         let glance = try await house.datasets.glance(of: dataset.id)
+        let figures = try await figures(of: stored, glance, within: reach.scope(of: dataset, visitor))
+        if figures != nil { try await reach.note(.figures, of: nil, in: stored, visitor) }
         let model = DatasetModel(
             dataset: dataset,
             owner: house.nameOfUnit(dataset.owner),
@@ -29,7 +31,7 @@ struct DatasetPageRoute: Sendable {
                 calendar: house.calendar
             ),
             fields: DatasetFields(stored).lines,
-            figures: try await figures(of: stored, glance, within: reach.scope(of: dataset, visitor)),
+            figures: figures,
             mayAdd: reach.mayAdd(to: dataset, visitor)
         )
         return .page(DatasetView.document(model, in: await house.frame(for: request, context)))

@@ -27,6 +27,26 @@ struct DatasetReach: Sendable {
         return dataset.classification.needsGrant ? own : .everything
     }
 
+    /// Writes down that the visitor reads `records`, unless they are open.
+    ///
+    /// The console does not ask for a purpose yet: the log says that the reading was there, and when, and whose.
+    func note(
+        _ kind: RecordReading.Kind,
+        of records: [StoredRecord]?,
+        in stored: StoredDataset,
+        _ visitor: Visitor
+    ) async throws {
+        guard stored.dataset.classification.isReadingLogged else { return }
+        try await house.datasets.noteReading(
+            RecordReading(kind, purpose: Self.purpose),
+            of: records,
+            in: stored,
+            by: try house.access.highestPermit(visitor.principal)
+        )
+    }
+
+    private static let purpose = "console"
+
     func mayAdd(to dataset: Dataset, _ visitor: Visitor) -> Bool {
         let scope = house.access.scope(of: visitor.principal, to: WriteRecords.self)
         return dataset.unitField == nil ? scope.contains(dataset.owner) : scope != .units([])

@@ -67,6 +67,9 @@ struct RecordFormRoute: Sendable {
         _ request: Request,
         _ context: SenContext
     ) async throws -> Response {
+        if let record = subject.record {
+            try await reach.note(.record, of: [record], in: subject.stored, subject.visitor)
+        }
         let base = subject.base
         let isShown = base.map { DatasetFields(subject.stored).form.shows($0) } ?? true
         var model = model(of: subject, isWhole: !isShown)
@@ -123,7 +126,7 @@ struct RecordFormRoute: Sendable {
     }
 
     private func put(
-        _ reading: RecordReading,
+        _ reading: RecordFormReading,
         _ version: Int?,
         _ subject: Subject,
         reason: String?

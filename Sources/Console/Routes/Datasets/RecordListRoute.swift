@@ -29,6 +29,7 @@ struct RecordListRoute: Sendable {
             countMax: Self.rowsMax,
             within: scope
         )
+        try await reach.note(.list, of: page.records, in: stored, visitor)
         let frame = await house.frame(for: request, context)
         let fields = DatasetFields(stored)
         let words = house.recordWords(fields, frame.format)

@@ -37,6 +37,7 @@ struct RecordPageRoute: Sendable {
         guard let record = versions.first else {
             throw DatasetError(.recordNotFound, "a record without versions")
         }
+        try await reach.note(.versions, of: versions, in: stored, visitor)
         let frame = await house.frame(for: request, context)
         let words = house.recordWords(DatasetFields(stored), frame.format)
         let given = QueryFields(request)
