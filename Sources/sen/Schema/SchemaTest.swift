@@ -36,13 +36,13 @@ struct SchemaTest: AsyncParsableCommand {
 
     private func suite(_ file: String, _ registry: SchemaRegistry) throws -> SchemaSuite {
         let bytes = try InputFile.read(file)
-        do {
+        do throws(JSONProblem) {
             let options = SchemaOptions(formatAssertion: Self.assertsFormats(file))
             let suite = try SchemaSuite(bytes, registry: registry, options: options)
             if suite.isWellFormed { return suite }
             Ending.complain("\(file): \(Spoken.text(.Schema.notASuite))")
-        } catch let problem as JSONProblem {
-            Ending.complain("\(file): \(Spoken.text(problem.text))")
+        } catch {
+            Ending.complain("\(file): \(Spoken.text(error.text))")
         }
         throw Ending.couldNotLook
     }
