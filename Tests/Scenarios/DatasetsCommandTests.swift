@@ -37,6 +37,10 @@ struct DatasetsCommandTests {
                     as? String
             }
             #expect(codes == ["schema.minimum", "record.not-json"])
+            #expect(
+                trial.output.contains("Dòng 4: cột") && !trial.output.contains("Dòng 1"),
+                "\(trial.output)"
+            )
             #expect(load.status == 1 && load.error.contains("thêm mới 2"), "\(load.error)")
             let again = try await bench.sen("datasets", "load", "masts", try write(good, bench))
             #expect(again.status == 0 && again.error.contains("giữ nguyên 2"), "\(again.error)")

@@ -76,7 +76,11 @@ package final class RecordIntake {
     /// - Throws: all that does not fit.
     package func take(_ bytes: UnsafeRawBufferPointer) throws(RecordProblem) -> IncomingRecord {
         let record: JSONValue
-        do { record = try reader.read(bytes) } catch { throw RecordProblem(.recordNotJSON, error.text) }
+        do { record = try reader.read(bytes) } catch {
+            // A record of one line is most often one of many in a file, whose own lines its reader counts.
+            let text = error.line == 1 ? Text.Schema.notJSON(error.what, column: error.column) : error.text
+            throw RecordProblem(.recordNotJSON, text)
+        }
         return try take(record)
     }
 

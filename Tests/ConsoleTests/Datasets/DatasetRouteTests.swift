@@ -75,6 +75,15 @@ func readingsAreNoted() async throws {
     }
 }
 
+@Test("the form of a new record shows how a period is written")
+func periodIsShownByExample() async throws {
+    try await withWall { wall in
+        try await wall.declare()
+        let page = try await wall.door.get("\(root)/new", as: officer)
+        #expect(page.text.contains("Ví dụ: 2026-11"))
+    }
+}
+
 @Test("the catalogue is narrowed by words without tones, classification and owner")
 func catalogueFilters() async throws {
     try await withWall { wall in

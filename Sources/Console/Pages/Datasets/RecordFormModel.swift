@@ -17,6 +17,9 @@ package struct RecordFormModel: Sendable {
     /// The units for which the person may write.
     package let units: [(code: String, name: String)]
 
+    /// How a period of the dataset is written, by the one of today.
+    package var periodExample: String?
+
     package var dataset: Dataset { fields.dataset }
 
     /// What cannot be shown beside a box, since there is none for it.

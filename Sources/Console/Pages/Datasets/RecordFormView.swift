@@ -211,7 +211,9 @@ struct RecordBoxes {
             if let range = Text.DataPages.range(from: written(min), to: written(max)) { hints.append(range) }
         case .text:
             if let max = field.range.maxLength { hints.append(.DataPages.lengthMax(max)) }
-            if let example = field.range.example { hints.append(.DataPages.example(example)) }
+            let isPeriod = field.path == model.dataset.period?.field.names
+            let example = isPeriod ? model.periodExample : field.range.example
+            if let example { hints.append(.DataPages.example(example)) }
         default: break
         }
         return hints.isEmpty ? nil : .DataPages.hints(hints)

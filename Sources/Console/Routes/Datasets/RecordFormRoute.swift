@@ -4,6 +4,7 @@ import Hummingbird
 import Language
 import Places
 import Serving
+import Timekeeping
 
 /// `/datasets/{id}/new` and `/datasets/{id}/record/edit`: the form of one record.
 struct RecordFormRoute: Sendable {
@@ -86,9 +87,12 @@ struct RecordFormRoute: Sendable {
             version: version ?? subject.record?.version,
             entries: [:],
             reason: "",
-            units: reach.unitsToWrite(subject.visitor).map { ($0.code, $0.name) }
+            units: reach.unitsToWrite(subject.visitor).map { ($0.code, $0.name) },
+            periodExample: fields.dataset.period.flatMap { Period($0.type, containing: today)?.text }
         )
     }
+
+    private var today: Day { house.calendar.day(of: house.clock.now()) }
 
     // MARK: Saving
 
