@@ -32,13 +32,15 @@ build: deps ## builds everything
 python: .deps/python/whole ## lays what the tests of the API run with under .deps/python
 
 # The browser's tests wait for a real browser, which beside all others gets too little of a small machine.
+IN_A_BROWSER = ^BrowserTests\.|LookTests/
+
 .PHONY: test
 test: deps ## builds and runs every test
 	@Scripts/deps packages test
 	@$(MAKE) --no-print-directory python
 	swift build --build-tests
-	swift test --skip-build --skip '^BrowserTests\.'
-	swift test --skip-build --filter '^BrowserTests\.'
+	swift test --skip-build --skip '$(IN_A_BROWSER)'
+	swift test --skip-build --filter '$(IN_A_BROWSER)'
 
 .PHONY: bench
 bench: deps ## measures what is promised, beside other tools, in one run
