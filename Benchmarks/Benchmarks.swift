@@ -1,6 +1,6 @@
 /// Measures what ARCHITECTURE and the issues promise, beside the tools that one would take otherwise, in one run.
 ///
-/// `make bench`, or `swift run -c release Benchmarks audit database fetch watch websites console serve schema shared`.
+/// `make bench`, or `swift run -c release Benchmarks audit database fetch watch websites console serve schema shared serving`.
 @main
 struct Benchmarks {
     static func main() async throws {
@@ -10,6 +10,7 @@ struct Benchmarks {
             ("fetch", FetchBenchmark().run), ("watch", WatchBenchmark().run),
             ("console", ConsoleBenchmark().run), ("serve", ServeBenchmark().run),
             ("schema", SchemaBenchmark().run), ("shared", SharedDatabaseBenchmark().run),
+            ("serving", SharedServing().run),
         ]
         let wanted = CommandLine.arguments.dropFirst()
         for unknown in wanted where !all.contains(where: { $0.name == unknown }) {

@@ -52,6 +52,12 @@ struct MonthlyReports {
         return (0..<count).map { Array(maker.report($0).utf8) }
     }
 
+    /// `count` reports that follow the first `start`, one a line.
+    static func lines(from start: Int, _ count: Int) -> [String] {
+        var maker = MonthlyReports()
+        return (start..<start + count).map { maker.report($0) }
+    }
+
     /// Writes `count` reports to a file, one a line, in memory that does not grow with it.
     static func write(_ count: Int, to file: URL) throws {
         var maker = MonthlyReports()

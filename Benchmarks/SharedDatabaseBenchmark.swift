@@ -5,10 +5,10 @@ import TestDatabases
 
 /// CMR-1: monthly reports of 130 communes and 1,300 villages, loaded, read by key, by subtree and by period.
 ///
-/// 998,400 records are 64 months; `SEN_BENCH_RECORDS` asks for fewer.
+/// 998,400 records are 64 months; `BENCH_RECORDS` asks for fewer.
 struct SharedDatabaseBenchmark {
     private let count =
-        ProcessInfo.processInfo.environment["SEN_BENCH_RECORDS"].flatMap { Int($0) } ?? 998_400
+        ProcessInfo.processInfo.environment["BENCH_RECORDS"].flatMap { Int($0) } ?? 998_400
 
     func run() async throws {
         try await withTemporaryFolder { (folder) async throws in

@@ -40,7 +40,7 @@ struct SharedProvince {
         )
         let migrations = Outbox.migrations + AuditLog.migrations + DatasetMigrations.all
         try await Migrator(migrations).migrate(database, clock: clock)
-        let declaration = try DatasetDeclaration(Array(Self.declaration.utf8))
+        let declaration = try DatasetDeclaration(Array(Self.declaration(classification: "shared").utf8))
         try await store.declare(declaration, by: system.permit(.system("benchmark"), on: Self.province))
     }
 
@@ -162,7 +162,7 @@ extension SharedProvince {
         ["population", "revenue_vnd", "cases_received"].compactMap { FieldPath($0) }
     )
 
-    private static let declaration: String = {
+    static func declaration(classification: String) -> String {
         func field(_ name: String, _ more: String = "") -> String {
             #""\#(name)": {"title": {"vi": "\#(name)", "en": "\#(name)"}\#(more)}"#
         }
@@ -171,10 +171,10 @@ extension SharedProvince {
             + sums.map { field($0, #", "sum": true"#) }
         return """
             {"dataset": "monthly-report", "title": {"vi": "Báo cáo tháng", "en": "Monthly report"},
-            "description": {"vi": "CMR-1", "en": "CMR-1"}, "owner": "40", "classification": "shared",
+            "description": {"vi": "CMR-1", "en": "CMR-1"}, "owner": "40", "classification": "\(classification)",
             "legal-basis": "CMR-1", "key": ["period", "form", "org"], "unit": "org",
             "period": {"type": "month", "field": "period"}, "update": {"every": "month", "due-days": 5},
             "fields": {\(fields.joined(separator: ", "))}, "schema": \(MonthlyReports.schema)}
             """
-    }()
+    }
 }

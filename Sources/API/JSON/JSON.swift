@@ -2,7 +2,7 @@ import Foundation
 package import Timekeeping
 
 /// A JSON value (RFC 8259) whose members keep their order, so that answers read the same each time.
-package indirect enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
     case null
     case flag(Bool)
     case integer(Int64)
@@ -92,7 +92,20 @@ extension JSON {
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        let written: Void? = text.utf8.withContiguousStorageIfAvailable { text in
+            if text.allSatisfy(isPlain) { bytes.append(contentsOf: text) } else { escape(text, to: &bytes) }
+        }
+        if written == nil { escape(text.utf8, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte stands in a text of JSON as it is.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private static func escape(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
             case 0x0A: bytes += "\\n".utf8
@@ -100,6 +113,5 @@ extension JSON {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
