@@ -4,6 +4,8 @@ package import Timekeeping
 /// What the log committed to last, for a page that shows it.
 package struct NewestCheckpoint: Hashable, Sendable {
     package let checkpoint: Checkpoint
+    /// The signed note that says so.
+    package let note: String
     package let signedAt: Instant
 }
 
@@ -15,9 +17,10 @@ extension AuditLog {
             "SELECT note, signed_at FROM audit_checkpoint ORDER BY size DESC LIMIT 1"
         )
         guard let row else { return nil }
-        guard let note = SignedNote(try row[0]), let checkpoint = Checkpoint(text: note.text) else {
+        let text: String = try row[0]
+        guard let note = SignedNote(text), let checkpoint = Checkpoint(text: note.text) else {
             throw DatabaseError(kind: .corrupt, detail: "the newest audit checkpoint is no checkpoint")
         }
-        return NewestCheckpoint(checkpoint: checkpoint, signedAt: try row[1])
+        return NewestCheckpoint(checkpoint: checkpoint, note: text, signedAt: try row[1])
     }
 }

@@ -37,10 +37,22 @@ package enum EraseRecords: Action {
     package static let roles: Set<Role> = [.leader]
 }
 
+/// Publishing open data as files with a proof: asked for on the owner of the dataset.
+package enum PublishDatasets: Action {
+    package static let code = "dataset.publish"
+    package static let roles: Set<Role> = [.administrator, .leader]
+}
+
+/// Saying that a dataset's entry in the catalogue was reviewed: asked for on its owner.
+package enum ReviewDatasets: Action {
+    package static let code = "dataset.review"
+    package static let roles: Set<Role> = [.administrator, .leader, .officer]
+}
+
 /// All of this room's actions, for the catalogue.
 package enum DatasetActions {
     package static let all: [any Action.Type] = [
-        ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, ReadRecords.self, WithdrawRecords.self,
-        WriteRecords.self,
+        ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, PublishDatasets.self, ReadRecords.self,
+        ReviewDatasets.self, WithdrawRecords.self, WriteRecords.self,
     ]
 }

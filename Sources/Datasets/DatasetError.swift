@@ -16,6 +16,8 @@ package enum DatasetErrorCode: String, FailureCode {
     case structureFixed = "dataset.structure-fixed"
     /// The change makes records invalid, and the caller has not said that this is meant.
     case breaksRecords = "dataset.breaks-records"
+    /// Only open data is published.
+    case notOpen = "dataset.not-open"
     case ownerUnknown = "dataset.owner-unknown"
     /// There is no such record, or it belongs to a unit that the caller may not see.
     case recordNotFound = "record.not-found"
@@ -48,6 +50,7 @@ package enum DatasetErrorCode: String, FailureCode {
         case .changedMeanwhile: .Dataset.changedMeanwhile
         case .structureFixed: .Dataset.structureFixed
         case .breaksRecords: .Dataset.breaksRecords
+        case .notOpen: .Published.notOpen
         case .ownerUnknown: .Dataset.ownerUnknown
         case .recordNotFound: .Record.notFound
         case .recordNotJSON: .Record.notJSON
@@ -75,7 +78,7 @@ package enum DatasetErrorCode: String, FailureCode {
         case .alreadyDeclared, .changedMeanwhile, .structureFixed, .breaksRecords, .recordChangedMeanwhile,
             .periodLocked, .wrongState:
             .conflict
-        case .unitOutOfReach: .forbidden
+        case .unitOutOfReach, .notOpen: .forbidden
         case .declarationInvalid, .schemaInvalid, .ownerUnknown, .recordNotJSON, .recordInvalid, .keyMismatch,
             .unitUnknown, .reasonMissing, .textTooLong, .sumTooLarge, .purposeMissing, .filterInvalid,
             .cursorInvalid:

@@ -92,6 +92,12 @@ package struct CivilCalendar: Sendable {
         return self.day(of: Instant(moved ?? .distantFuture))
     }
 
+    /// The same day of the month `count` months after `day`; the last of a shorter month.
+    package func day(_ day: Day, plusMonths count: Int) -> Day {
+        let moved = calendar.date(byAdding: .month, value: count, to: instant(day, hour: 12).date)
+        return self.day(of: Instant(moved ?? .distantFuture))
+    }
+
     /// 1 for Monday up to 7 for Sunday, as in ISO 8601.
     package func isoWeekday(of day: Day) -> Int {
         let sundayFirst = calendar.component(.weekday, from: instant(day, hour: 12).date)

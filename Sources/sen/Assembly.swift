@@ -26,6 +26,7 @@ enum AllAuditedTables {
             CaseStore.auditedTable, AccountStore.auditedTable, APIKeyStore.auditedTable,
             WebsiteStore.auditedTable, WebsiteStore.auditedBaselines, DatasetStore.auditedDatasets,
             DatasetStore.auditedRecords,
+            DatasetStore.auditedPublications, DatasetStore.auditedReviews,
         ]
 }
 

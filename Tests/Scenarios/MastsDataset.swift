@@ -31,7 +31,10 @@ enum MastsDataset {
     }
 
     @discardableResult
-    static func declare(in database: any Database) async throws -> DatasetStore {
+    static func declare(
+        _ declaration: String = MastsDataset.declaration,
+        in database: any Database
+    ) async throws -> DatasetStore {
         let log = AuditLog(randomBytes: World.randomBytes)
         let history = try await UnitStore(database: database, audit: log, clock: World.clock).history()
         let trees = UnitTrees(history)

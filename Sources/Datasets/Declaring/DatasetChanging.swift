@@ -94,7 +94,7 @@ extension DatasetStore {
     }
 
     /// An owner that exists no more is for the top to look after.
-    private func checkReach(of permit: Permit<DeclareDatasets>, _ owner: Unit.ID) throws(DatasetError) {
+    func checkReach<A: Action>(of permit: Permit<A>, _ owner: Unit.ID) throws(DatasetError) {
         let tree = trees().tree(on: today)
         let isLeftToTop = tree.unit(owner) == nil && tree.roots.contains { $0.id == permit.unit }
         guard tree.contains(permit.unit, owner) || isLeftToTop else {

@@ -15,6 +15,7 @@ package struct DatasetStore: Sendable {
     /// The units of all days.
     let trees: @Sendable () -> UnitTrees
     let shelf = DatasetShelf()
+    let tallies = KnownTallies()
 
     package init(
         database: any Database,
@@ -62,6 +63,7 @@ package struct DatasetStore: Sendable {
             try insertSchema(declaration, version: 1, by: permit.actor, at: now, in: transaction)
             let table = RecordTable(number: last + 1, columns: columns)
             for statement in table.definitions { try transaction.execute(statement) }
+            try DatasetTally.begin(dataset.id, in: transaction)
             return try finish(dataset.id, "dataset.declared", by: permit.actor, at: now, in: transaction)
         }
     }

@@ -25,19 +25,21 @@ package struct UnitReport: Hashable, Sendable {
 }
 
 extension DatasetStore {
+    /// Costs the same for ten records and for a million, see ``DatasetTally``.
     package func glance(of id: Dataset.ID) async throws(DatasetError) -> DatasetGlance {
         try await database.read(throwing: DatasetErrorCode.self) { transaction in
             let stored = try shelf.dataset(id, in: transaction)
             let present = stored.dataset.period.flatMap { Period($0.type, containing: today)?.text }
             let table: SQL = "\(trusted: stored.table.current)"
-            let row = try transaction.first("SELECT count(*), coalesce(max(changed_at), 0) FROM \(table)")
-            let (records, changed): (Int, Int64) = try row.map { (try $0[0], try $0[1]) } ?? (0, 0)
+            let tally =
+                try DatasetTally.kept(of: id, in: transaction)
+                ?? DatasetTally.counted(stored.table, in: transaction)
             let newest: String? = try transaction.value(
                 "SELECT coalesce(max(period), '') FROM \(table) WHERE period <= \(present ?? "")"
             )
             return DatasetGlance(
-                records: records,
-                changedAt: records == 0 ? nil : Instant(microsecondsSince1970: changed),
+                records: tally.records,
+                changedAt: tally.records == 0 ? nil : tally.changedAt,
                 newestPeriod: newest.flatMap { $0.isEmpty ? nil : $0 }
             )
         }

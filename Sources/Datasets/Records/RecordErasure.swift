@@ -27,6 +27,7 @@ extension DatasetStore {
                 let row = try transaction.query(table.selectOne, [.text(key.text)]).first
             else { throw DatasetError(.recordNotFound, "no such record of a dataset of the permit's unit") }
             let record = try StoredRecord(row)
+            try DatasetTally.prepare(stored, known: tallies, in: transaction)
             if record.state != .withdrawn {
                 _ = try writing(to: stored, origin, permit, in: transaction)
                     .step(record, to: .withdrawn, approvals: record.approvals, RecordAction.withdrawn)
@@ -35,6 +36,7 @@ extension DatasetStore {
             for name in [table.past, table.current] {
                 count += try transaction.execute("DELETE FROM \(trusted: name) WHERE key = \(key.text)")
             }
+            try DatasetTally.add(-1, at: clock.now(), to: id, in: transaction)
             try audit.erase(
                 RecordStatement.subject(id, key: key.text, personal: record.subject),
                 unit: record.unit.rawValue,

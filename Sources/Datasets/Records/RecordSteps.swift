@@ -134,6 +134,7 @@ extension RecordWriting {
         _ action: String
     ) throws -> StoredRecord {
         let table = stored.table
+        try DatasetTally.prepare(stored, known: tallies, in: transaction)
         let at = max(now, record.changedAt + .microseconds(1))
         let names = table.allColumns.joined(separator: ", ")
         try transaction.execute(
@@ -171,6 +172,7 @@ extension RecordWriting {
             in: transaction
         )
         try count(changed, from: record.state, row)
+        try DatasetTally.add(0, at: at, to: stored.dataset.id, in: transaction)
         return changed
     }
 

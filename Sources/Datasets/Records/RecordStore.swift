@@ -98,6 +98,7 @@ extension DatasetStore {
             now: clock.now(),
             ids: ids,
             sums: UnitSums(trees: trees(), today: today),
+            tallies: tallies,
             mayReplace: reach(of: permit.unit)
         )
     }

@@ -55,6 +55,7 @@ struct RecordWriting {
     let now: Instant
     let ids: IDMaker
     let sums: UnitSums
+    let tallies: KnownTallies
     /// Whether the caller may take a record away from the unit that it belonged to.
     let mayReplace: (Unit.ID) -> Bool
 
@@ -78,6 +79,7 @@ struct RecordWriting {
         _ records: [IncomingRecord],
         expecting expectation: RecordExpectation = .anything
     ) throws -> [RecordOutcome] {
+        try DatasetTally.prepare(stored, known: tallies, in: transaction)
         let subjects = records.map { _ in newSubject() }
         try stage(zip(records, subjects))
         let known = try known()
@@ -105,6 +107,10 @@ struct RecordWriting {
         try write(without: same, anyKnown: known.count > same.count, any: !drafts.isEmpty)
         try audit.append(drafts, by: actor, at: now, in: transaction)
         try sums.apply(changes, table: stored.table, in: transaction)
+        if !drafts.isEmpty {
+            let created = outcomes.count { $0 == .created }
+            try DatasetTally.add(created, at: now, to: stored.dataset.id, in: transaction)
+        }
         return outcomes
     }
 

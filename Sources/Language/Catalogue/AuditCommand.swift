@@ -218,6 +218,8 @@ extension Text.Audit {
         case "unit-boundary": Text(vi: "ranh giới đơn vị", en: "boundary")
         case "account": Text(vi: "tài khoản", en: "account")
         case "key": Text(vi: "khóa API", en: "API key")
+        case "published-data": Text.Published.subjectPublished
+        case "dataset-review": Text.Published.subjectReview
         default: nil
         }
     }

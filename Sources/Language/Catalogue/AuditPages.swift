@@ -60,5 +60,7 @@ extension Text.Audit {
         "website.person-erased": Text(vi: "xóa dữ liệu người phụ trách", en: "person erased"),
         "unit-succession.recorded": Text(vi: "ghi nhận việc sắp xếp đơn vị", en: "succession recorded"),
         "unit-boundary.set": Text(vi: "đặt ranh giới đơn vị", en: "boundary set"),
+        "dataset.published": Text.Published.actionPublished,
+        "dataset.reviewed": Text.Published.actionReviewed,
     ]
 }

@@ -10,7 +10,7 @@ struct DatasetsCommand: AsyncParsableCommand {
         commandName: "datasets",
         abstract: Spoken.text(.Datasets.abstract),
         discussion: Spoken.text(.Datasets.discussion),
-        subcommands: [List.self, Load.self, Export.self]
+        subcommands: [List.self, Load.self, Export.self, Publish.self, VerifyPublished.self]
     )
 
     /// The dataset that a command works on.

@@ -13,6 +13,8 @@ package struct DatasetListModel: Sendable {
         /// `nil` when it cannot be counted now.
         package let records: Int?
         package let changedAt: Instant?
+        /// `nil` when it cannot be told now.
+        package let clock: CatalogueClock?
     }
 
     package let rows: [Row]

@@ -51,7 +51,8 @@ package enum DatasetListView {
             <a class="name" href="\(url: ConsolePath.dataset(row.id))">\(frame.say(row.title))</a>\
             <small class="address">\(row.id)</small>
             """,
-            "\(row.owner)", row.classification.chip.html(frame), "\(frame.say(row.update))",
+            "\(row.owner)", row.classification.chip.html(frame),
+            "\(frame.say(row.update)) \(CatalogueClockView.chips(row.clock, frame))",
             row.records.map { "\(frame.format.number($0))" } ?? "<span class=\"faint\">–</span>",
             row.changedAt.map { TimeElement.relative($0, frame) }
                 ?? "<span class=\"faint\">\(frame.say(.DataPages.neverChanged))</span>",

@@ -42,6 +42,9 @@ package struct DatasetModel: Sendable {
     /// `nil` for a register, or before the first record.
     package let figures: Figures?
     package let mayAdd: Bool
+    /// `nil` when it cannot be told now.
+    package let clock: CatalogueClock?
+    package let mayReview: Bool
 }
 
 extension Freshness {

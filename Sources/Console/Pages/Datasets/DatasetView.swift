@@ -26,6 +26,7 @@ package enum DatasetView {
             main: """
                 \(figures(model, frame))
                 \(Card.html(frame.say(.DataPages.about), about(model, frame)))
+                \(CatalogueClockView.card(model, frame))
                 \(dictionary(model, frame))
                 """
         ).document(in: frame)

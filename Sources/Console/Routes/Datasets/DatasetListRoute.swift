@@ -13,9 +13,10 @@ struct DatasetListRoute: Sendable {
         _ = try context.signedIn()
         let query = Self.query(of: request)
         let all = try await house.datasets.list()
-        let shown = all.filter { fits($0, query) }
+        let clocks = (try? await house.datasets.catalogueClocks()) ?? [:]
+        let shown = all.filter { fits($0, query, clocks[$0.dataset.id]) }
         var rows: [DatasetListModel.Row] = []
-        for stored in shown { rows.append(await row(stored)) }
+        for stored in shown { rows.append(await row(stored, clocks[stored.dataset.id])) }
         let language = context.language
         rows.sort { VietnameseSortKey($0.title(language)) < VietnameseSortKey($1.title(language)) }
         let model = DatasetListModel(rows: rows, query: query, filters: filters(all))
@@ -27,11 +28,12 @@ struct DatasetListRoute: Sendable {
         return ListQuery(
             path: ConsolePath.datasets,
             search: given["q"] ?? "",
-            filters: ["class", "owner"].map { ($0, given[$0] ?? "") }
+            filters: ["class", "owner", "clock"].map { ($0, given[$0] ?? "") }
         )
     }
 
-    private func fits(_ stored: StoredDataset, _ query: ListQuery) -> Bool {
+    private func fits(_ stored: StoredDataset, _ query: ListQuery, _ clock: CatalogueClock?) -> Bool {
+        if query.value(of: "clock") == Self.overdue, !(clock?.isOverdue ?? false) { return false }
         if let owner = query.value(of: "owner"), stored.dataset.owner.rawValue != owner { return false }
         if let name = query.value(of: "class"), let wanted = Classification(rawValue: name),
             stored.dataset.classification != wanted
@@ -40,6 +42,8 @@ struct DatasetListRoute: Sendable {
         }
         return query.search.isEmpty || stored.matches(query.search)
     }
+
+    private static let overdue = "overdue"
 
     private func filters(_ all: [StoredDataset]) -> [ListFilter] {
         let owners = Set(all.map(\.dataset.owner)).sorted()
@@ -54,11 +58,16 @@ struct DatasetListRoute: Sendable {
                 label: .DataPages.owner,
                 options: owners.map { ($0.rawValue, .nameOfUnit(house.nameOfUnit($0))) }
             ),
+            ListFilter(
+                name: "clock",
+                label: .Published.clocks,
+                options: [(Self.overdue, .Published.overdue)]
+            ),
         ]
     }
 
     /// A dataset that cannot be counted now is listed all the same.
-    private func row(_ stored: StoredDataset) async -> DatasetListModel.Row {
+    private func row(_ stored: StoredDataset, _ clock: CatalogueClock?) async -> DatasetListModel.Row {
         let dataset = stored.dataset
         let glance = try? await house.datasets.glance(of: dataset.id)
         return DatasetListModel.Row(
@@ -68,7 +77,8 @@ struct DatasetListRoute: Sendable {
             classification: dataset.classification,
             update: dataset.update.map { .DataPages.every($0.every) } ?? .DataPages.noRule,
             records: glance?.records,
-            changedAt: glance?.changedAt
+            changedAt: glance?.changedAt,
+            clock: clock
         )
     }
 }

@@ -32,7 +32,9 @@ struct DatasetPageRoute: Sendable {
             ),
             fields: DatasetFields(stored).lines,
             figures: figures,
-            mayAdd: reach.mayAdd(to: dataset, visitor)
+            mayAdd: reach.mayAdd(to: dataset, visitor),
+            clock: try? await house.datasets.catalogueClocks()[dataset.id],
+            mayReview: reach.may(ReviewDatasets.self, dataset.owner, visitor)
         )
         return .page(DatasetView.document(model, in: await house.frame(for: request, context)))
     }

@@ -10,6 +10,7 @@ package struct DatasetRoutes: Sendable {
     package func add(to router: Router<SenContext>) {
         router.get("/datasets", use: DatasetListRoute(house: house).show)
         router.get("/datasets/:id", use: DatasetPageRoute(house: house).show)
+        router.post("/datasets/:id/review", use: DatasetReviewRoute(house: house).review)
         router.get("/datasets/:id/records", use: RecordListRoute(house: house).show)
         router.get("/datasets/:id/record", use: RecordPageRoute(house: house).show)
         let form = RecordFormRoute(house: house)
