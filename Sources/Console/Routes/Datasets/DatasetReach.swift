@@ -17,14 +17,13 @@ struct DatasetReach: Sendable {
         return try await house.datasets.find(id)
     }
 
-    /// The units whose records the visitor sees.
-    ///
-    /// Shared is shared with every agency. Where a grant is needed the console shows what lies within one's own units,
-    /// since it does not yet ask for the purpose of a reading.
-    func scope(of dataset: Dataset, _ visitor: Visitor) -> UnitScope {
-        let own = house.access.scope(of: visitor.principal, to: ReadRecords.self)
-        guard own != .units([]) else { return own }
-        return dataset.classification.needsGrant ? own : .everything
+    /// Which records and fields the visitor sees by right of their own units.
+    func terms(of dataset: Dataset, _ visitor: Visitor) -> ReadingTerms {
+        ReadingTerms(
+            own: house.access.scope(of: visitor.principal, to: ReadRecords.self),
+            of: dataset,
+            purpose: Self.purpose
+        )
     }
 
     /// Writes down that the visitor reads `records`, unless they are open.
@@ -34,11 +33,12 @@ struct DatasetReach: Sendable {
         _ kind: RecordReading.Kind,
         of records: [StoredRecord]?,
         in stored: StoredDataset,
+        under terms: ReadingTerms,
         _ visitor: Visitor
     ) async throws {
         guard stored.dataset.classification.isReadingLogged else { return }
         try await house.datasets.noteReading(
-            RecordReading(kind, purpose: Self.purpose),
+            RecordReading(kind, under: terms),
             of: records,
             in: stored,
             by: try house.access.highestPermit(visitor.principal)
