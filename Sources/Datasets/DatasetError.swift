@@ -92,10 +92,10 @@ package enum DatasetErrorCode: String, FailureCode {
         case .alreadyDeclared, .changedMeanwhile, .structureFixed, .breaksRecords, .recordChangedMeanwhile,
             .periodLocked, .wrongState, .sharingDecided:
             .conflict
-        case .unitOutOfReach, .sharingNotInForce: .forbidden
+        case .unitOutOfReach, .sharingNotInForce, .fieldMasked: .forbidden
         case .declarationInvalid, .schemaInvalid, .ownerUnknown, .recordNotJSON, .recordInvalid, .keyMismatch,
             .unitUnknown, .reasonMissing, .textTooLong, .sumTooLarge, .purposeMissing, .filterInvalid,
-            .cursorInvalid, .sharingInvalid, .legalBasisMissing, .fieldMasked:
+            .cursorInvalid, .sharingInvalid, .legalBasisMissing:
             .invalid
         case .tooManyRows: .tooLarge
         case .storeFailed: .unavailable

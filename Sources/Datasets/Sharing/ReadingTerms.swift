@@ -22,6 +22,9 @@ package struct ReadingTerms: Hashable, Sendable {
     /// Without one: what is not shown of other units' records.
     let hidden: Set<FieldPath>
 
+    /// Whether all records of a unit are shown, so that figures of it may be.
+    package var isOfWholeUnits: Bool { conditions.isEmpty }
+
     package func contains(_ unit: Unit.ID) -> Bool { scope.contains(unit) }
 }
 

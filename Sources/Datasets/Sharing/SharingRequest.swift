@@ -66,6 +66,17 @@ package struct SharingRequest: Hashable, Sendable {
 }
 
 extension SharingRequest {
+    /// What was granted, also when it has ended.
+    package var granted: SharingTerms? { decided.granted }
+
+    /// Who granted or refused it.
+    package var decision: Act? { decided.act }
+
+    /// Why it was refused, with the legal basis, or why it was revoked.
+    package var ending: (reason: String, legalBasis: String?, revoked: Act?)? {
+        refusal.map { ($0.reason, $0.legalBasis, nil) } ?? revocation.map { ($0.reason, nil, $0.act) }
+    }
+
     /// Grants what was asked for, or less.
     ///
     /// - Throws: `sharingDecided`, `sharingInvalid` when it is more.

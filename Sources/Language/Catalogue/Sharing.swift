@@ -1,6 +1,39 @@
 /// Texts of sharing between agencies.
 extension Text {
     package enum Sharing {
+        // Stating a purpose
+        package static let purposeTitle = Text(vi: "Mục đích đọc dữ liệu", en: "Purpose of reading")
+        package static let purposeWanted = Text(
+            vi: "Cần nêu mục đích trước khi xem số liệu",
+            en: "State a purpose before you see the data"
+        )
+        package static let purposeWhy = Text(
+            vi: """
+                Dữ liệu này có điều kiện. Mỗi lần xem được ghi vào nhật ký cùng mục đích; đơn vị chủ quản và người có dữ \
+                liệu có thể biết ai đã xem gì.
+                """,
+            en: """
+                This data is restricted. Each reading is kept in the log with its purpose; the owner and the persons that \
+                it is about can be told who read what.
+                """
+        )
+        package static let statePurpose = Text(vi: "Nêu mục đích", en: "State a purpose")
+        package static let purpose = Text(vi: "Mục đích", en: "Purpose")
+        package static let purposeHelp = Text(
+            vi: "Ví dụ: đối chiếu báo cáo tháng theo công văn số 12. Nêu một lần cho mỗi phiên đăng nhập.",
+            en: "For instance: checking the monthly report against letter 12. Stated once in a session."
+        )
+        package static let ground = Text(vi: "Xem theo", en: "Read by right of")
+        package static let groundHelp = Text(
+            vi: "Theo quyết định chia sẻ thì mục đích là mục đích đã được duyệt, không cần nhập lại.",
+            en: "Under a grant the purpose is the one that was granted, and need not be typed."
+        )
+        package static let ownUnits = Text(vi: "Quyền của đơn vị mình", en: "One's own units")
+        package static func underGrant(_ purpose: String) -> Text {
+            Text(vi: "Quyết định chia sẻ: \(purpose)", en: "The grant: \(purpose)")
+        }
+        package static let goOn = Text(vi: "Tiếp tục", en: "Go on")
+
         // Failures
         package static let notFound = Text(
             vi: "Không có yêu cầu chia sẻ này, hoặc yêu cầu không thuộc đơn vị của bạn. Hãy kiểm tra mã.",

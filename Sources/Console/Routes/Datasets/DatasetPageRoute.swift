@@ -18,9 +18,13 @@ struct DatasetPageRoute: Sendable {
         let stored = try await reach.find(context)
         let dataset = stored.dataset
         let glance = try await house.datasets.glance(of: dataset.id)
-        let terms = reach.terms(of: dataset, visitor)
-        let figures = try await figures(of: stored, glance, within: terms)
-        if figures != nil { try await reach.note(.figures, of: nil, in: stored, under: terms, visitor) }
+        let terms = try await reach.terms(of: stored, visitor, request)
+        var shown: DatasetModel.Figures?
+        // Figures are of all records of a unit: neither without a purpose nor under a grant of some of them.
+        if let terms, terms.isOfWholeUnits {
+            shown = try await figures(of: stored, glance, within: terms)
+            if shown != nil { try await reach.note(.figures, of: nil, in: stored, under: terms, visitor) }
+        }
         let model = DatasetModel(
             dataset: dataset,
             owner: house.nameOfUnit(dataset.owner),
@@ -32,7 +36,8 @@ struct DatasetPageRoute: Sendable {
                 calendar: house.calendar
             ),
             fields: DatasetFields(stored).lines,
-            figures: figures,
+            figures: shown,
+            isPurposeWanted: terms == nil,
             mayAdd: reach.mayAdd(to: dataset, visitor)
         )
         return .page(DatasetView.document(model, in: await house.frame(for: request, context)))

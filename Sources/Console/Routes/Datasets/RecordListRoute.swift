@@ -20,7 +20,9 @@ struct RecordListRoute: Sendable {
         let reach = DatasetReach(house: house)
         let stored = try await reach.find(context)
         let dataset = stored.dataset
-        let terms = reach.terms(of: dataset, visitor)
+        guard let terms = try await reach.terms(of: stored, visitor, request) else {
+            return reach.askPurpose(of: stored, request)
+        }
         let query = Self.query(of: request, dataset)
         let page = try await house.datasets.records(
             in: dataset.id,

@@ -29,7 +29,9 @@ struct RecordPageRoute: Sendable {
     ) async throws -> Response {
         let visitor = try context.signedIn()
         let dataset = stored.dataset
-        let terms = reach.terms(of: dataset, visitor)
+        guard let terms = try await reach.terms(of: stored, visitor, request) else {
+            return reach.askPurpose(of: stored, request)
+        }
         let versions = try await house.datasets.versions(
             of: key,
             in: dataset.id,
