@@ -101,7 +101,10 @@ let domains: [Target] = [
 let meetings: [Target] = [
     room(
         "Reactions",
-        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+        [
+            "Access", "AuditLog", "Cases", "Database", "Datasets", "Language", "Places", "Timekeeping",
+            "WebWatch",
+        ]
     )
 ]
 
@@ -247,8 +250,8 @@ let testTargets: [Target] = [
     tests(
         "ReactionsTests",
         [
-            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "TestDatabases",
-            "Timekeeping", "WebWatch",
+            "Access", "AuditLog", "Cases", "Database", "Datasets", "Language", "Places", "Reactions",
+            "TestDatabases", "Timekeeping", "WebWatch",
         ]
     ),
     tests(

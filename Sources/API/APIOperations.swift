@@ -7,5 +7,6 @@ enum APIOperations {
         + CaseFileResource.operations + CaseRelationResource.operations + AccountResource.operations
         + AuditResource.operations + DatasetResource.operations + RecordResource.operations
         + RecordListResource.operations + RecordStepResource.operations
+        + SharingResource.operations + ReadingResource.operations
         + DocumentResource.operations + OperatingResource.operations
 }

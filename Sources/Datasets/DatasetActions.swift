@@ -37,10 +37,28 @@ package enum EraseRecords: Action {
     package static let roles: Set<Role> = [.leader]
 }
 
+/// Asking the owner of a dataset to share some of it with one's own unit.
+package enum RequestSharing: Action {
+    package static let code = "sharing.request"
+    package static let roles: Set<Role> = [.leader, .officer]
+}
+
+/// Granting, refusing and revoking: asked for on the owner of the dataset.
+package enum DecideSharing: Action {
+    package static let code = "sharing.decide"
+    package static let roles: Set<Role> = [.leader]
+}
+
+/// Seeing who read what of a dataset: asked for on its owner.
+package enum ReadReadings: Action {
+    package static let code = "reading.read"
+    package static let roles: Set<Role> = [.leader, .officer, .inspector, .auditor]
+}
+
 /// All of this room's actions, for the catalogue.
 package enum DatasetActions {
     package static let all: [any Action.Type] = [
         ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, ReadRecords.self, WithdrawRecords.self,
-        WriteRecords.self,
+        WriteRecords.self, RequestSharing.self, DecideSharing.self, ReadReadings.self,
     ]
 }

@@ -25,7 +25,7 @@ enum AllAuditedTables {
         AuditedUnits.tables + [
             CaseStore.auditedTable, AccountStore.auditedTable, APIKeyStore.auditedTable,
             WebsiteStore.auditedTable, WebsiteStore.auditedBaselines, DatasetStore.auditedDatasets,
-            DatasetStore.auditedRecords,
+            DatasetStore.auditedRecords, DatasetStore.auditedSharing,
         ]
 }
 

@@ -34,6 +34,7 @@ package enum ConsolePath {
     package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
     package static func dataset(_ id: String) -> String { "/datasets/" + encoded(id) }
     package static func records(of id: String) -> String { dataset(id) + "/records" }
+    package static func purpose(of id: String) -> String { dataset(id) + "/purpose" }
     package static func newRecord(in id: String) -> String { dataset(id) + "/new" }
     /// A key holds slashes, so that it stands in the query.
     package static func record(_ key: String, in id: String) -> String {

@@ -46,7 +46,12 @@ struct Services {
             onFailure: complain
         )
         let reactions = EveryReaction(
-            ReactionHouse(cases: house.cases, websites: house.websites, access: house.system),
+            ReactionHouse(
+                cases: house.cases,
+                websites: house.websites,
+                datasets: house.datasets,
+                access: house.system
+            ),
             database: house.database,
             clock: World.clock,
             onFailure: { logger.error("\($0)") }

@@ -65,7 +65,7 @@ struct DatasetLookTests {
                 for (name, path) in [
                     ("catalogue", "/datasets"), ("nothing", "/datasets?q=khong"), ("dataset", root),
                     ("empty", "/datasets/ca-nhan"), ("records", "\(root)/records"),
-                    ("none", "/datasets/ca-nhan/records"), ("record", "\(root)/record\(key)"),
+                    ("purpose", "/datasets/ca-nhan/purpose"), ("record", "\(root)/record\(key)"),
                     ("waiting", "/datasets/cho-duyet/record?key=16732%2F2026-10"), ("new", "\(root)/new"),
                     ("edit", "\(root)/record/edit\(key)"),
                 ] {

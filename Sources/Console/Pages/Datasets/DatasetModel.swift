@@ -41,6 +41,8 @@ package struct DatasetModel: Sendable {
     package let fields: [FieldLine]
     /// `nil` for a register, or before the first record.
     package let figures: Figures?
+    /// Whether the reader has to state a purpose before any record is shown.
+    package let isPurposeWanted: Bool
     package let mayAdd: Bool
 }
 

@@ -108,6 +108,7 @@ package enum DatasetView {
     // MARK: Figures
 
     private static func figures(_ model: DatasetModel, _ frame: Frame) -> HTML {
+        if model.isPurposeWanted { return purposeWanted(model, frame) }
         guard model.dataset.period != nil else { return .nothing }
         guard let figures = model.figures else {
             return Card.html(
@@ -139,6 +140,24 @@ package enum DatasetView {
             note: frame.say(count),
             css: "list",
             table + "<p class=\"help list-note\">\(frame.say(.DataPages.expectedWhy))</p>"
+        )
+    }
+
+    private static func purposeWanted(_ model: DatasetModel, _ frame: Frame) -> HTML {
+        Card.html(
+            frame.say(.Sharing.purposeTitle),
+            EmptyState.html(
+                .shield,
+                title: frame.say(.Sharing.purposeWanted),
+                why: frame.say(.Sharing.purposeWhy),
+                action: Button.link(
+                    frame.say(.Sharing.statePurpose),
+                    href: ConsolePath.query(
+                        ConsolePath.purpose(of: model.dataset.id.rawValue),
+                        [("next", ConsolePath.records(of: model.dataset.id.rawValue))]
+                    )
+                )
+            )
         )
     }
 
