@@ -5,6 +5,7 @@ package import Database
 package import Datasets
 package import Identity
 package import Places
+import Serving
 package import Timekeeping
 package import WebWatch
 
@@ -74,18 +75,23 @@ package struct Operating: Sendable {
     package var databaseBytes: @Sendable () -> Int?
     /// Time that only runs forward, in seconds, for durations.
     package var steadySeconds: @Sendable () -> Double
+    /// Waits, and throws when the program is told to end.
+    package var pause: @Sendable (Duration) async throws -> Void
+    let streams = OpenStreams()
 
     package init(
         requests: RequestMetrics,
         punctuality: @escaping @Sendable () async -> Punctuality?,
         residentBytes: @escaping @Sendable () -> Int?,
         databaseBytes: @escaping @Sendable () -> Int?,
-        steadySeconds: @escaping @Sendable () -> Double
+        steadySeconds: @escaping @Sendable () -> Double,
+        pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.requests = requests
         self.punctuality = punctuality
         self.residentBytes = residentBytes
         self.databaseBytes = databaseBytes
         self.steadySeconds = steadySeconds
+        self.pause = pause
     }
 }

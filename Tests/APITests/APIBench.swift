@@ -172,7 +172,8 @@ private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: Not
             punctuality: { nil },
             residentBytes: { 12_345 },
             databaseBytes: { nil },
-            steadySeconds: { 0 }
+            steadySeconds: { 0 },
+            pause: { try await Task.sleep(for: $0 / 100) }
         )
     )
 }

@@ -13,7 +13,7 @@ struct OperationRunner: Sendable {
     func run(_ request: Request, _ context: SenContext) async throws -> Response {
         var context = context
         if operation.needsKey {
-            context.visitor = try await KeyAuthentication(keys: house.keys).visitor(request)
+            context.visitor = try await KeyAuthentication(keys: house.keys).visitor(request.headers)
         }
         let call = try await RequestReading(operation: operation, request: request).call(house, context)
         let answer = try await once(call)

@@ -5,6 +5,7 @@ import Cases
 import Database
 import Datasets
 import Foundation
+import ServiceLifecycle
 import WebWatch
 
 extension House {
@@ -41,7 +42,10 @@ extension House {
             databaseBytes: {
                 path.map { path in ["", "-wal"].compactMap { FileSize.bytes(of: path + $0) }.reduce(0, +) }
             },
-            steadySeconds: { (ContinuousClock.now - start) / .seconds(1) }
+            steadySeconds: { (ContinuousClock.now - start) / .seconds(1) },
+            pause: { duration in
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+            }
         )
     }
 }
