@@ -61,6 +61,7 @@ struct Faces {
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
         router.add(middleware: ProxiedAddress(settings.server.trustedProxies))
+        router.add(middleware: ResponseCompression())
         APIRoutes(house.api(watcher)).add(to: router)
         let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, labPort: labPort)
             .consoleHouse()
