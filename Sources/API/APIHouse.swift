@@ -15,6 +15,8 @@ package struct APIHouse: Sendable {
     package let cases: CaseStore
     package let websites: WebsiteStore
     package let datasets: DatasetStore
+    package let subscriptions: SubscriptionStore
+    package let webhooks: WebhookDelivery
     package let units: UnitStore
     package let accounts: AccountAdministration
     package let keys: APIKeyStore
@@ -35,6 +37,7 @@ package struct APIHouse: Sendable {
         cases: CaseStore,
         websites: WebsiteStore,
         datasets: DatasetStore,
+        webhooks: WebhookDelivery,
         units: UnitStore,
         accounts: AccountAdministration,
         keys: APIKeyStore,
@@ -51,6 +54,8 @@ package struct APIHouse: Sendable {
         self.cases = cases
         self.websites = websites
         self.datasets = datasets
+        self.webhooks = webhooks
+        subscriptions = webhooks.store
         self.units = units
         self.accounts = accounts
         self.keys = keys

@@ -37,10 +37,16 @@ package enum EraseRecords: Action {
     package static let roles: Set<Role> = [.leader]
 }
 
+/// Having the changes of a dataset sent to a receiver: asked for on the unit whose subscription it is.
+package enum ManageSubscriptions: Action {
+    package static let code = "subscription.manage"
+    package static let roles: Set<Role> = [.administrator, .leader, .officer]
+}
+
 /// All of this room's actions, for the catalogue.
 package enum DatasetActions {
     package static let all: [any Action.Type] = [
-        ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, ReadRecords.self, WithdrawRecords.self,
-        WriteRecords.self,
+        ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, ManageSubscriptions.self,
+        ReadRecords.self, WithdrawRecords.self, WriteRecords.self,
     ]
 }

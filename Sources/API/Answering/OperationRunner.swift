@@ -61,7 +61,9 @@ struct OperationRunner: Sendable {
 
     /// A failure to keep the answer does not undo what was done: the key stays in use until it ends.
     private func keep(_ answer: Answer, of run: IdempotentRun, _ runs: IdempotentRuns, _ call: Call) async {
-        do { try await runs.finish(run, with: answer) } catch {
+        var kept = answer
+        if let json = answer.kept { kept.content = .json(json) }
+        do { try await runs.finish(run, with: kept) } catch {
             call.context.logger.error("the answer to an idempotency key could not be kept: \(error)")
         }
     }

@@ -10,13 +10,14 @@ import WebWatch
 
 extension House {
     /// What the API needs of these rooms, and how the program runs, for those who look after it.
-    func api(_ watcher: WatchService) -> APIHouse {
+    func api(_ watcher: WatchService, _ webhooks: WebhookDelivery) -> APIHouse {
         let current = currentUnits
         return APIHouse(
             database: database,
             cases: cases,
             websites: websites,
             datasets: datasets,
+            webhooks: webhooks,
             units: units,
             accounts: identity.accountAdministration,
             keys: identity.keys,

@@ -42,6 +42,7 @@ package struct DatasetModel: Sendable {
     /// `nil` for a register, or before the first record.
     package let figures: Figures?
     package let mayAdd: Bool
+    package let maySeeConnections: Bool
 }
 
 extension Freshness {
