@@ -78,11 +78,18 @@ enum SubscriptionListView {
             : .nothing
         return [
             "<b class=\"anywhere\">\(row.target)</b><small>\(row.owner) · \(row.unit)</small>",
-            "\(row.chip.html(frame))\(again)", "\(frame.say(behind))",
+            "\(state(row, frame))\(again)",
+            row.state == .dead ? "<span class=\"faint\">–</span>" : "\(frame.say(behind))",
             row.deliveredAt.map { "\(TimeElement.relative($0, frame))<small>\(frame.say(status))</small>" }
                 ?? "<span class=\"faint\">\(frame.say(.never))</span>",
             actions(row, of: model, frame),
         ]
+    }
+
+    /// Why it ended is a sentence, which has to wrap on a telephone; a chip does not.
+    private static func state(_ row: SubscriptionListModel.Row, _ frame: Frame) -> HTML {
+        guard row.state == .dead else { return row.chip.html(frame) }
+        return "<b><span aria-hidden=\"true\">\(row.chip.tone.shape)</span> \(frame.say(row.chip.word))</b>"
     }
 
     private static func actions(
