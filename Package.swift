@@ -28,6 +28,8 @@ let ground: [Target] = [
     room("Language", ["Timekeeping"]),
     room("CSVReading", ["Language"]),
     room("InternetAddresses"),
+    cLibrary("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    room("Compression", ["CZlib"]),
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     room("Cryptography", ["CCrypto"]),
     cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
@@ -120,15 +122,17 @@ let faces: [Target] = [
     room(
         "Serving",
         [
-            "Database", "Identity", "InternetAddresses", "Language", "Timekeeping", hummingbird, nioHTTPTypes,
+            "Compression", "Database", "Identity", "InternetAddresses", "Language", "Timekeeping",
+            hummingbird, nioHTTPTypes,
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
     room(
         "API",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity", "JSONReading",
-            "Language", "Places", "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
+            "Access", "AuditLog", "Cases", "Compression", "Cryptography", "Database", "Datasets", "Identity",
+            "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird,
+            logging,
         ]
     ),
     .target(name: "CAssets", exclude: ["web"]),
@@ -199,6 +203,7 @@ let testTargets: [Target] = [
     tests("CSVReadingTests", ["CSVReading", "Language"]),
     tests("JSONReadingTests", ["JSONReading", "Language"]),
     tests("CryptographyTests", ["Cryptography"]),
+    tests("CompressionTests", ["Compression"]),
     .executableTarget(
         name: "CrashWriter",
         dependencies: ["Database"],
@@ -276,7 +281,8 @@ let testTargets: [Target] = [
     tests(
         "APITests",
         [
-            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Cryptography", "Database", "Datasets",
+            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Compression", "Cryptography", "Database",
+            "Datasets",
             "Identity", "JSONReading", "Language", "Places",
             "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -285,7 +291,9 @@ let testTargets: [Target] = [
     tests(
         "ServingTests",
         [
-            "InternetAddresses", "Language", "Serving", hummingbird, nioHTTPTypes,
+            "AskingRouters", "Compression", "InternetAddresses", "Language", "Serving", httpTypes,
+            hummingbird,
+            nioHTTPTypes,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]

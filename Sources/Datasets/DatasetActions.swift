@@ -55,10 +55,17 @@ package enum ReadReadings: Action {
     package static let roles: Set<Role> = [.leader, .officer, .inspector, .auditor]
 }
 
+/// Having the changes of a dataset sent to a receiver: asked for on the unit whose subscription it is.
+package enum ManageSubscriptions: Action {
+    package static let code = "subscription.manage"
+    package static let roles: Set<Role> = [.administrator, .leader, .officer]
+}
+
 /// All of this room's actions, for the catalogue.
 package enum DatasetActions {
     package static let all: [any Action.Type] = [
-        ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, ReadRecords.self, WithdrawRecords.self,
-        WriteRecords.self, RequestSharing.self, DecideSharing.self, ReadReadings.self,
+        ApproveRecords.self, DecideSharing.self, DeclareDatasets.self, EraseRecords.self,
+        ManageSubscriptions.self, ReadReadings.self, ReadRecords.self, RequestSharing.self, WithdrawRecords.self,
+        WriteRecords.self,
     ]
 }

@@ -2,6 +2,7 @@ import Access
 import AuditLog
 import Cases
 import Database
+import Datasets
 import HTTPTypes
 import Identity
 import Language
@@ -13,7 +14,7 @@ import WebWatch
 
 /// What there is in one unit and in no other, by the operations that name it in their path.
 struct Belongings {
-    let website, theCase, file, account: String
+    let website, theCase, file, account, subscription: String
     let entry: Int
 
     init(_ bench: APIBench) async throws {
@@ -27,6 +28,12 @@ struct Belongings {
             Array("a".utf8)
         )
         file = sent.json["id"]?.text ?? sent.text
+        try await bench.declare()
+        subscription = try await bench.house.subscriptions.make(
+            of: Dataset.ID(rawValue: "dan-so"),
+            to: "https://nhan.example/",
+            by: bench.permit(ManageSubscriptions.self, on: commune)
+        ).subscription.id.description
         let draft = AccountDraft(
             signInName: try #require(SignInName("hoa.nt")),
             fullName: try #require(FullName("Nguyễn Thị Hoa")),
@@ -47,11 +54,15 @@ struct Belongings {
             ("/api/v1/websites/", website, Self.nobody), ("/api/v1/cases/", theCase, Self.nobody),
             ("/api/v1/accounts/", account, Self.nobody), ("/api/v1/audit/entries/", "\(entry)", "999999"),
             ("/api/v1/audit/receipts/", theCase, Self.nobody),
+            ("/api/v1/subscriptions/", subscription, Self.nobody),
         ]
         let path = operation.path
         guard let id = ids.first(where: { path.hasPrefix($0.prefix) }) else { return nil }
         let named = path.replacing("{file}", with: file).replacing("{period}", with: "days")
-            .replacing("{kind}", with: "case").replacing("{other}", with: theCase)
+            .replacing("{kind}", with: "case").replacing("{number}", with: "1").replacing(
+                "{other}",
+                with: theCase
+            )
         let query = operation.method == .post && path.hasSuffix("/attachments") ? "?name=a.txt" : ""
         return (
             named.replacing("{id}", with: id.theirs) + query, named.replacing("{id}", with: id.none) + query

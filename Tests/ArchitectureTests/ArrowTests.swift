@@ -3,7 +3,7 @@ import Testing
 
 private let ground = [
     "Language", "Timekeeping", "HTMLParsing", "CSVReading", "InternetAddresses", "JSONReading",
-    "Cryptography",
+    "Cryptography", "Compression",
     "Database",
 ]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
@@ -20,6 +20,7 @@ private let arrows: [String: [String]] = [
     "InternetAddresses": [],
     "JSONReading": ["Language"],  // what is wrong with a text is said to a person
     "Cryptography": [],
+    "Compression": [],
     "Assets": [],
     "Database": ["Language", "Timekeeping"],
     "AuditLog": ground,
@@ -48,6 +49,7 @@ private let thirdParties: [String: [String]] = [
     "CCurl": ["WebFetch"],
     "CCrypto": ["Cryptography"],
     "CYYJSON": ["JSONReading"],
+    "CZlib": ["Compression"],
     "CPCRE2": ["Datasets"],
     "CIDN2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],

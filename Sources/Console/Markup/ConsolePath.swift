@@ -33,6 +33,7 @@ package enum ConsolePath {
     package static func `case`(_ id: String) -> String { "/cases/" + encoded(id) }
     package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
     package static func dataset(_ id: String) -> String { "/datasets/" + encoded(id) }
+    package static func subscriptions(of id: String) -> String { dataset(id) + "/subscriptions" }
     package static func records(of id: String) -> String { dataset(id) + "/records" }
     package static func purpose(of id: String) -> String { dataset(id) + "/purpose" }
     package static func newRecord(in id: String) -> String { dataset(id) + "/new" }

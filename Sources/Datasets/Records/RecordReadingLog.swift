@@ -8,7 +8,7 @@ import Timekeeping
 /// One reading of records, as the audit log tells of it.
 package struct RecordReading: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case record, versions, list, figures
+        case record, versions, list, figures, changes
     }
 
     package var kind: Kind

@@ -26,7 +26,8 @@ func everyDatasetPage(language: Language) async throws {
     try await withWall { wall in
         try await wall.declare()
         try await wall.stations(cuaLo, "2026-10", 12)
-        for path in ["/datasets", root, "\(root)/records", "\(root)/new", one, edit] {
+        for path in ["/datasets", root, "\(root)/records", "\(root)/new", one, edit, "\(root)/subscriptions"]
+        {
             let page = try await wall.door.get(path, as: .leader.reading(language))
             #expect(
                 page.status == 200 && page.text.contains("<html lang=\"\(language.rawValue)\""),

@@ -44,6 +44,7 @@ package struct DatasetModel: Sendable {
     /// Whether the reader has to state a purpose before any record is shown.
     package let isPurposeWanted: Bool
     package let mayAdd: Bool
+    package let maySeeConnections: Bool
 }
 
 extension Freshness {

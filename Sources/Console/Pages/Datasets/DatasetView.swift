@@ -22,13 +22,21 @@ package enum DatasetView {
             title: model.dataset.title(frame.language),
             subtitle: subtitle(model, frame),
             room: .datasets,
-            actions: records + add,
+            actions: connections(model, frame) + records + add,
             main: """
                 \(figures(model, frame))
                 \(Card.html(frame.say(.DataPages.about), about(model, frame)))
                 \(dictionary(model, frame))
                 """
         ).document(in: frame)
+    }
+
+    private static func connections(_ model: DatasetModel, _ frame: Frame) -> HTML {
+        guard model.maySeeConnections else { return .nothing }
+        return Button.link(
+            frame.say(.Connections.title),
+            href: ConsolePath.subscriptions(of: model.dataset.id.rawValue)
+        )
     }
 
     private static func subtitle(_ model: DatasetModel, _ frame: Frame) -> HTML {

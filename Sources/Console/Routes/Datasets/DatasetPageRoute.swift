@@ -1,3 +1,4 @@
+import Access
 import Datasets
 import Hummingbird
 import Language
@@ -38,7 +39,9 @@ struct DatasetPageRoute: Sendable {
             fields: DatasetFields(stored).lines,
             figures: shown,
             isPurposeWanted: terms == nil,
-            mayAdd: reach.mayAdd(to: dataset, visitor)
+            mayAdd: reach.mayAdd(to: dataset, visitor),
+            maySeeConnections: house.webhooks != nil
+                && house.access.scope(of: visitor.principal, to: ManageSubscriptions.self) != .units([])
         )
         return .page(DatasetView.document(model, in: await house.frame(for: request, context)))
     }
