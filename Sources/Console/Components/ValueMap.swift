@@ -30,9 +30,11 @@ package struct ValueMap: Sendable {
         return """
             \(svg(values, frame))
             <p class="legend">\(frame.say(.OpenData.lowest)) \(written(first)) \
-            \(each: 0..<Self.classes, { "<span class=\"swatch v\($0)\" aria-hidden=\"true\"></span>" }) \
+            <span class="swatches">\(each: 0..<Self.classes, {
+                "<span class=\"swatch v\($0)\" aria-hidden=\"true\"></span>"
+            })</span> \
             \(frame.say(.OpenData.highest)) \(written(last)) \
-            · <span class="swatch none" aria-hidden="true"></span> \(frame.say(.OpenData.noData))</p>
+            <span class="swatch none" aria-hidden="true"></span> \(frame.say(.OpenData.noData))</p>
             """
     }
 

@@ -24,7 +24,7 @@ enum PageHeader {
     private static func openMark(_ frame: Frame) -> HTML {
         """
         <a class="mark" href="\(url: ConsolePath.openData)">\(LotusMark.drawing)\
-        <span>\(frame.say(.OpenData.title))</span></a>
+        <span>Sen</span></a>
         """
     }
 

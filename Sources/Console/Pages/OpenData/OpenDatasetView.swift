@@ -6,6 +6,7 @@ package enum OpenDatasetView {
     package static func document(_ model: OpenDatasetModel, in frame: Frame) -> HTML {
         Page(
             title: model.dataset.title(frame.language),
+            subtitle: model.freshness.chip(frame)?.html(frame),
             kind: .open,
             actions: Button.link(frame.say(.OpenData.back), icon: .chevronLeft, href: ConsolePath.openData),
             main: """
@@ -53,7 +54,7 @@ package enum OpenDatasetView {
                 frame.say(.DataPages.update),
                 """
                 \(frame.say(dataset.update.map { .DataPages.due(.DataPages.every($0.every), days: $0.dueDays) }
-                    ?? .DataPages.noRule)) \(model.freshness.chip(frame)?.html(frame))
+                    ?? .DataPages.noRule))
                 """
             ),
             (frame.say(.OpenData.records), "\(frame.format.number(model.publication.records))"),
