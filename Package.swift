@@ -140,8 +140,8 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity",
-            "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            "Access", "Assets", "AuditLog", "CSVReading", "Cases", "Cryptography", "Database", "Datasets",
+            "Identity", "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
         ]
     ),
 ]

@@ -14,6 +14,8 @@ package enum ConsolePath {
     package static let cases = "/cases"
     package static let newCase = "/cases/new"
     package static let datasets = "/datasets"
+    package static let openData = "/open"
+    package static let openCatalogue = "/open/catalog.jsonld"
     package static let units = "/units"
     package static let accounts = "/accounts"
     package static let newAccount = "/accounts/new"
@@ -47,6 +49,9 @@ package enum ConsolePath {
     package static func recordStep(_ step: String, in id: String) -> String {
         dataset(id) + "/record/" + encoded(step)
     }
+    package static func open(_ id: String) -> String { openData + "/" + encoded(id) }
+    /// The file of a dataset in a format, such as `csv`.
+    package static func download(_ id: String, as format: String) -> String { "\(open(id))/data.\(format)" }
     package static func unit(_ id: String) -> String { "/units/" + encoded(id) }
     package static func account(_ id: String) -> String { "/accounts/" + encoded(id) }
     /// The page of the first administrator's link, which `sen` prints.

@@ -26,7 +26,7 @@ package enum DatasetView {
             main: """
                 \(figures(model, frame))
                 \(Card.html(frame.say(.DataPages.about), about(model, frame)))
-                \(dictionary(model, frame))
+                \(dictionary(model.fields, frame))
                 """
         ).document(in: frame)
     }
@@ -90,14 +90,14 @@ package enum DatasetView {
         dataset.fields[path]?.title(frame.language) ?? path.text
     }
 
-    private static func dictionary(_ model: DatasetModel, _ frame: Frame) -> HTML {
+    static func dictionary(_ fields: [DatasetModel.FieldLine], _ frame: Frame) -> HTML {
         let table = Table.html(
             caption: frame.say(.DataPages.dictionary),
             columns: [
                 Column(.DataPages.field, css: "wide"), Column(.DataPages.kind), Column(.DataPages.measure),
                 Column(.DataPages.use),
             ],
-            rows: model.fields.map { field in
+            rows: fields.map { field in
                 [
                     """
                     <b>\(frame.say(field.title))</b><small><code>\(field.path)</code></small>\
