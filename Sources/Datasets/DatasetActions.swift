@@ -65,7 +65,8 @@ package enum ManageSubscriptions: Action {
 package enum DatasetActions {
     package static let all: [any Action.Type] = [
         ApproveRecords.self, DecideSharing.self, DeclareDatasets.self, EraseRecords.self,
-        ManageSubscriptions.self, ReadReadings.self, ReadRecords.self, RequestSharing.self, WithdrawRecords.self,
+        ManageSubscriptions.self, ReadReadings.self, ReadRecords.self, RequestSharing.self,
+        WithdrawRecords.self,
         WriteRecords.self,
     ]
 }

@@ -155,7 +155,7 @@ private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: Not
             send: { $0.target.text.contains("gone") ? .answered(status: 410) : .answered(status: 204) },
             render: { WebhookShape.bytes($0, isWhole: $1) },
             reader: { owner, _ in
-                WebhookReader(permit: SystemAccess().permit(owner, on: province), scope: .everything)
+                WebhookReader(permit: SystemAccess().permit(owner, on: province), own: .everything)
             },
             chance: { 0.5 },
             onFailure: { _ in }

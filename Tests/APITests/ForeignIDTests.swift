@@ -8,13 +8,14 @@ import Identity
 import Language
 import Places
 import Testing
+import Timekeeping
 import WebWatch
 
 @testable import API
 
 /// What there is in one unit and in no other, by the operations that name it in their path.
 struct Belongings {
-    let website, theCase, file, account, subscription: String
+    let website, theCase, file, account, subscription, request: String
     let entry: Int
 
     init(_ bench: APIBench) async throws {
@@ -34,6 +35,20 @@ struct Belongings {
             to: "https://nhan.example/",
             by: bench.permit(ManageSubscriptions.self, on: commune)
         ).subscription.id.description
+        let day = try #require(Day(year: 2026, month: 12, day: 1))
+        request = try await bench.house.datasets.askToShare(
+            Dataset.ID(rawValue: "dan-so"),
+            with: commune,
+            SharingTerms(
+                fields: [try #require(FieldPath("population"))],
+                unit: commune,
+                purpose: "a",
+                legalBasis: "a",
+                from: day,
+                until: day
+            ),
+            by: bench.permit(RequestSharing.self, on: commune)
+        ).id.description
         let draft = AccountDraft(
             signInName: try #require(SignInName("hoa.nt")),
             fullName: try #require(FullName("Nguyễn Thị Hoa")),
@@ -55,6 +70,7 @@ struct Belongings {
             ("/api/v1/accounts/", account, Self.nobody), ("/api/v1/audit/entries/", "\(entry)", "999999"),
             ("/api/v1/audit/receipts/", theCase, Self.nobody),
             ("/api/v1/subscriptions/", subscription, Self.nobody),
+            ("/api/v1/sharing/", request, Self.nobody),
         ]
         let path = operation.path
         guard let id = ids.first(where: { path.hasPrefix($0.prefix) }) else { return nil }

@@ -71,7 +71,7 @@ struct WebhookBench: Sendable {
                     guard mayRead() else { return nil }
                     return WebhookReader(
                         permit: SystemAccess().permit(owner, on: province),
-                        scope: .everything
+                        own: .everything
                     )
                 },
                 chance: { 0.5 },

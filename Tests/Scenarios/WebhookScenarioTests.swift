@@ -102,7 +102,7 @@ private struct WebhookScene {
                 reader: { owner, _ in
                     WebhookReader(
                         permit: SystemAccess().permit(owner, on: ReferenceProvince.provinceID),
-                        scope: .everything
+                        own: .everything
                     )
                 },
                 chance: { 0.5 },

@@ -33,6 +33,24 @@ extension DatasetStore {
         }
     }
 
+    /// The same as a reader may see them.
+    ///
+    /// - Throws: `fieldMasked` under a grant of some of a unit's records: whether a change is one of them would have to
+    ///   be told from versions that the reader may not see.
+    package func changes(
+        of id: Dataset.ID,
+        after cursor: Int64 = -1,
+        countMax: Int = changesMax,
+        within terms: ReadingTerms
+    ) async throws(DatasetError) -> ChangePage {
+        guard terms.isOfWholeUnits else {
+            throw DatasetError(.fieldMasked, "a change feed under a grant with conditions")
+        }
+        return try await changes(of: id, after: cursor, countMax: countMax, within: terms.scope).masked(
+            by: terms
+        )
+    }
+
     /// The newest place of the log, after which whatever comes is new; `-1` while it is empty.
     package func newestPlace() async throws(DatasetError) -> Int64 {
         try await database.read(throwing: DatasetErrorCode.self) { try ChangeReading.newest(in: $0) }

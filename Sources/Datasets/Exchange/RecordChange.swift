@@ -54,6 +54,29 @@ package struct ChangePage: Hashable, Sendable {
     /// The newest place that the log has, `-1` while it is empty.
     package let newest: Int64
 
+    /// Records as the reader of `terms` sees them.
+    ///
+    /// The hash of a text that is not shown whole is left out: with it one could try out what is hidden.
+    func masked(by terms: ReadingTerms) -> Self {
+        let masked = changes.map { change -> RecordChange in
+            guard let record = change.record, let shown = terms.masked([record]).first, shown != record else {
+                return change
+            }
+            return RecordChange(
+                sequence: change.sequence,
+                action: change.action,
+                at: change.at,
+                actor: change.actor,
+                unit: change.unit,
+                key: change.key,
+                version: change.version,
+                sha256: nil,
+                record: shown
+            )
+        }
+        return Self(changes: masked, next: next, newest: newest)
+    }
+
     /// Whether everything that has a place by now was looked at.
     package var isAtEnd: Bool { next >= newest }
 }

@@ -9,11 +9,12 @@ import Timekeeping
 /// For whom a subscription reads, asked anew for each batch.
 package struct WebhookReader: Sendable {
     package let permit: Permit<ReadRecords>
-    package let scope: UnitScope
+    /// The units whose records they read by right of their own.
+    package let own: UnitScope
 
-    package init(permit: Permit<ReadRecords>, scope: UnitScope) {
+    package init(permit: Permit<ReadRecords>, own: UnitScope) {
         self.permit = permit
-        self.scope = scope
+        self.own = own
     }
 }
 
@@ -146,9 +147,9 @@ package final class WebhookDelivery: Sendable {
             try await store.end(claim)
             return nil
         }
-        var page = try await page(subscription, after: subscription.place, reader)
+        var page = try await page(subscription, after: subscription.place, stored, reader)
         while page.changes.isEmpty, !page.isAtEnd {
-            page = try await self.page(subscription, after: page.next, reader)
+            page = try await self.page(subscription, after: page.next, stored, reader)
         }
         guard !page.changes.isEmpty else {
             try await store.release(claim, through: page.next)
@@ -174,13 +175,14 @@ package final class WebhookDelivery: Sendable {
     private func page(
         _ subscription: Subscription,
         after place: Int64,
+        _ stored: StoredDataset,
         _ reader: WebhookReader
     ) async throws -> ChangePage {
         try await store.datasets.changes(
             of: subscription.dataset,
             after: place,
             countMax: policy.changesMax,
-            within: reader.scope
+            within: ReadingTerms(own: reader.own, of: stored.dataset, purpose: nil)
         )
     }
 }
@@ -270,7 +272,7 @@ extension WebhookDelivery {
         var (place, outcome) = (letter.after, WebhookOutcome.answered(status: 204))
         let secrets = try await store.presentSecrets(of: id)
         while place < letter.through, outcome.isTaken {
-            let page = try await page(subscription, after: place, reader)
+            let page = try await page(subscription, after: place, stored, reader)
             let batch = batch(of: page, stored, after: place, through: letter.through)
             if page.changes.contains(where: { $0.sequence <= letter.through }) {
                 let mark = ".\(store.clock.now().microsecondsSince1970)"

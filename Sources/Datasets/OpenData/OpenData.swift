@@ -67,9 +67,15 @@ extension DatasetStore {
         after key: RecordKey? = nil,
         countMax: Int
     ) async throws(DatasetError) -> RecordPage {
-        _ = try await openDataset(id)
+        let dataset = try await openDataset(id).dataset
         var accepted = filter
         accepted.states = [.accepted]
-        return try await records(in: id, accepted, after: key, countMax: countMax, within: .everything)
+        return try await records(
+            in: id,
+            accepted,
+            after: key,
+            countMax: countMax,
+            within: .ofEverybody(dataset)
+        )
     }
 }

@@ -28,14 +28,13 @@ extension House {
             around: WebhookSurroundings(
                 send: { await sender.send($0) },
                 render: { change, isWhole in WebhookShape.bytes(change, isWhole: isWhole) },
-                reader: { owner, stored in
+                reader: { owner, _ in
                     guard let principal = try await identity.principal(of: owner),
                         let permit = try? access.highestPermit(principal, to: ReadRecords.self)
                     else { return nil }
-                    let isEverybodys = !stored.dataset.classification.needsGrant
                     return WebhookReader(
                         permit: permit,
-                        scope: isEverybodys ? .everything : access.scope(of: principal, to: ReadRecords.self)
+                        own: access.scope(of: principal, to: ReadRecords.self)
                     )
                 },
                 chance: { Double.random(in: 0...1) },

@@ -123,7 +123,7 @@ final class WallBench: Sendable {
                 reader: { owner, _ in
                     WebhookReader(
                         permit: SystemAccess().permit(owner, on: Places.Unit.ID(rawValue: "40")),
-                        scope: .everything
+                        own: .everything
                     )
                 },
                 chance: { 0.5 },

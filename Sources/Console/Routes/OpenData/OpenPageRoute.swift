@@ -49,7 +49,8 @@ struct OpenPageRoute: Sendable {
     {
         let dataset = stored.dataset
         guard publication.records > 0, let root = house.tree().roots.first?.id else { return nil }
-        let sum = dataset.summed.first?.path
+        let terms = ReadingTerms.ofEverybody(dataset)
+        let sum = dataset.summed.map(\.path).first { terms.shows($0) }
         let (first, last) = (publication.periods?.last ?? "", publication.periods?.last ?? "~")
         let figures = try await house.datasets.figures(
             in: dataset.id,
