@@ -40,7 +40,7 @@ struct Belongings {
             Dataset.ID(rawValue: "dan-so"),
             with: commune,
             SharingTerms(
-                fields: [try #require(FieldPath("population"))],
+                fields: [try #require(FieldPath("people"))],
                 unit: commune,
                 purpose: "a",
                 legalBasis: "a",

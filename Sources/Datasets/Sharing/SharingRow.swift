@@ -128,7 +128,7 @@ extension SharingRequest {
 extension DatasetStore {
     /// The requests to share, for the verifier.
     package static let auditedSharing = AuditedTable(
-        subjectKind: SharingRequest.subjectKind,
+        subjectKind: "sharing",
         ids: "SELECT id AS subject_id FROM sharing_request"
     ) { id, transaction in
         let row = try transaction.first(

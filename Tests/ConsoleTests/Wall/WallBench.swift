@@ -139,6 +139,7 @@ final class WallBench: Sendable {
         EventRoutes(house).add(to: router)
         WebsiteRoutes(house).add(to: router)
         DatasetRoutes(house).add(to: router)
+        OpenDataRoutes(house).add(to: router)
         CaseRoutes(house).add(to: router)
         return router
     }

@@ -43,22 +43,24 @@ struct OpenPageRoute: Sendable {
         return .page(OpenDatasetView.document(model, in: frame))
     }
 
-    /// The first summed field, or how many records there are where nothing is summed.
+    /// The first summed field that has figures, or how many records there are where nothing is summed.
     private func drawing(_ stored: StoredDataset, _ publication: Publication, _ frame: Frame) async throws
         -> OpenDatasetModel.Drawing?
     {
         let dataset = stored.dataset
         guard publication.records > 0, let root = house.tree().roots.first?.id else { return nil }
         let terms = ReadingTerms.ofEverybody(dataset)
-        let sum = dataset.summed.map(\.path).first { terms.shows($0) }
         let (first, last) = (publication.periods?.last ?? "", publication.periods?.last ?? "~")
         let figures = try await house.datasets.figures(
             in: dataset.id,
             below: root,
             from: first,
-            to: last,
-            fields: sum.map { [$0] } ?? []
+            to: last
         )
+        let sum = dataset.summed.map(\.path).first { field in
+            terms.shows(field)
+                && figures.contains { $0.sums.contains { $0.field == field && $0.records > 0 } }
+        }
         let measured = Measured(dataset: dataset, field: sum, frame: frame)
         let byUnit = Dictionary(figures.map { ($0.unit, $0) }) { first, _ in first }
         let tree = house.tree()
