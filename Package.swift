@@ -142,6 +142,8 @@ let faces: [Target] = [
 let edges: [Target] = [
     cLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     room("WebFetch", ["CCurl", "Cryptography", "InternetAddresses", "Language", "Timekeeping", "WebWatch"]),
+    cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+    room("Documents", ["CXLSXWriter", "Datasets", "Language", "Timekeeping"]),
 ]
 
 let program: [Target] = [
@@ -158,8 +160,8 @@ let program: [Target] = [
         dependencies: [
             "API", "Access", "AuditLog", "CPacksData", "CRename", "Cases", "Console", "Cryptography",
             "Database",
-            "Datasets", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab", "Language",
-            "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Datasets", "Documents", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab",
+            "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -307,6 +309,7 @@ let testTargets: [Target] = [
         "WebFetchTests",
         ["HostileServers", "InternetAddresses", "Language", "Timekeeping", "WebFetch", "WebWatch"]
     ),
+    tests("DocumentsTests", ["Datasets", "Documents", "Language", "RunningPrograms", "Timekeeping"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests(
         "SenTests",
