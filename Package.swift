@@ -141,7 +141,8 @@ let faces: [Target] = [
         "Console",
         [
             "Access", "Assets", "AuditLog", "CSVReading", "Cases", "Cryptography", "Database", "Datasets",
-            "Identity", "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            "Identity", "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird,
+            logging,
         ]
     ),
 ]
@@ -149,6 +150,8 @@ let faces: [Target] = [
 let edges: [Target] = [
     cLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     room("WebFetch", ["CCurl", "Cryptography", "InternetAddresses", "Language", "Timekeeping", "WebWatch"]),
+    cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+    room("Documents", ["CXLSXWriter", "Datasets", "Language", "Timekeeping"]),
 ]
 
 let program: [Target] = [
@@ -165,8 +168,8 @@ let program: [Target] = [
         dependencies: [
             "API", "Access", "AuditLog", "CPacksData", "CRename", "Cases", "Console", "Cryptography",
             "Database",
-            "Datasets", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab", "Language",
-            "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Datasets", "Documents", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab",
+            "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -318,6 +321,7 @@ let testTargets: [Target] = [
         "WebFetchTests",
         ["HostileServers", "InternetAddresses", "Language", "Timekeeping", "WebFetch", "WebWatch"]
     ),
+    tests("DocumentsTests", ["Datasets", "Documents", "Language", "RunningPrograms", "Timekeeping"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests(
         "SenTests",

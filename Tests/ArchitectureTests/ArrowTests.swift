@@ -32,12 +32,13 @@ private let arrows: [String: [String]] = [
     "Datasets": ground + guards,
     "Reactions": ground + guards + domains,
     "WebFetch": ground + ["WebWatch"],
+    "Documents": ground + ["Datasets"],
     "Serving": ground + guards,
     "API": ground + guards + domains + ["Serving"],
     "Console": ground + guards + domains + ["Assets", "Serving"],
     "Lab": ground + ["Places"],  // plays websites: it must not know what the watch looks for
     "sen": ground + guards + domains + [
-        "Reactions", "WebFetch", "API", "Console", "Assets", "Serving", "Lab",
+        "Reactions", "WebFetch", "Documents", "API", "Console", "Assets", "Serving", "Lab",
     ],
 ]
 
@@ -47,6 +48,7 @@ private let thirdParties: [String: [String]] = [
     "CPostgres": ["Database"],
     "CLexbor": ["HTMLParsing"],
     "CCurl": ["WebFetch"],
+    "CXLSXWriter": ["Documents"],
     "CCrypto": ["Cryptography"],
     "CYYJSON": ["JSONReading"],
     "CZlib": ["Compression"],
