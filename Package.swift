@@ -28,6 +28,8 @@ let ground: [Target] = [
     room("Language", ["Timekeeping"]),
     room("CSVReading", ["Language"]),
     room("InternetAddresses"),
+    cLibrary("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+    room("Compression", ["CZlib"]),
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     room("Cryptography", ["CCrypto"]),
     cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
@@ -73,7 +75,8 @@ let domains: [Target] = [
     .target(
         name: "Datasets",
         dependencies: [
-            "Access", "AuditLog", "CIDN2", "CPCRE2", "Cryptography", "Database", "Identity", "JSONReading",
+            "Access", "AuditLog", "CIDN2", "CPCRE2", "CSVReading", "Cryptography", "Database", "Identity",
+            "JSONReading",
             "Language", "Places", "Timekeeping",
         ],
         exclude: ["DESIGN.md"],
@@ -101,7 +104,10 @@ let domains: [Target] = [
 let meetings: [Target] = [
     room(
         "Reactions",
-        ["Access", "AuditLog", "Cases", "Database", "Language", "Places", "Timekeeping", "WebWatch"]
+        [
+            "Access", "AuditLog", "Cases", "Database", "Datasets", "Language", "Places", "Timekeeping",
+            "WebWatch",
+        ]
     )
 ]
 
@@ -117,15 +123,17 @@ let faces: [Target] = [
     room(
         "Serving",
         [
-            "Database", "Identity", "InternetAddresses", "Language", "Timekeeping", hummingbird, nioHTTPTypes,
+            "Compression", "Database", "Identity", "InternetAddresses", "Language", "Timekeeping",
+            hummingbird, nioHTTPTypes,
             .product(name: "NIOCore", package: "swift-nio"),
         ]
     ),
     room(
         "API",
         [
-            "Access", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity", "JSONReading",
-            "Language", "Places", "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
+            "Access", "AuditLog", "Cases", "Compression", "Cryptography", "Database", "Datasets", "Identity",
+            "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird,
+            logging,
         ]
     ),
     .target(name: "CAssets", exclude: ["web"]),
@@ -133,8 +141,10 @@ let faces: [Target] = [
     room(
         "Console",
         [
-            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Datasets", "Identity",
-            "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch", hummingbird, logging,
+            "Access", "Assets", "AuditLog", "Cases", "Cryptography", "Database", "Datasets",
+            "Identity", "JSONReading", "Language", "Places", "Serving", "Timekeeping", "WebWatch",
+            hummingbird,
+            logging,
         ]
     ),
 ]
@@ -142,6 +152,8 @@ let faces: [Target] = [
 let edges: [Target] = [
     cLibrary("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     room("WebFetch", ["CCurl", "Cryptography", "InternetAddresses", "Language", "Timekeeping", "WebWatch"]),
+    cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
+    room("Documents", ["CXLSXWriter", "Datasets", "Language", "Timekeeping"]),
 ]
 
 let program: [Target] = [
@@ -158,8 +170,8 @@ let program: [Target] = [
         dependencies: [
             "API", "Access", "AuditLog", "CPacksData", "CRename", "Cases", "Console", "Cryptography",
             "Database",
-            "Datasets", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab", "Language",
-            "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
+            "Datasets", "Documents", "HTMLParsing", "Identity", "InternetAddresses", "JSONReading", "Lab",
+            "Language", "Places", "Reactions", "Serving", "Timekeeping", "WebFetch", "WebWatch",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -196,6 +208,7 @@ let testTargets: [Target] = [
     tests("CSVReadingTests", ["CSVReading", "Language"]),
     tests("JSONReadingTests", ["JSONReading", "Language"]),
     tests("CryptographyTests", ["Cryptography"]),
+    tests("CompressionTests", ["Compression"]),
     .executableTarget(
         name: "CrashWriter",
         dependencies: ["Database"],
@@ -247,8 +260,8 @@ let testTargets: [Target] = [
     tests(
         "ReactionsTests",
         [
-            "Access", "AuditLog", "Cases", "Database", "Language", "Places", "Reactions", "TestDatabases",
-            "Timekeeping", "WebWatch",
+            "Access", "AuditLog", "Cases", "Database", "Datasets", "Language", "Places", "Reactions",
+            "TestDatabases", "Timekeeping", "WebWatch",
         ]
     ),
     tests(
@@ -273,7 +286,8 @@ let testTargets: [Target] = [
     tests(
         "APITests",
         [
-            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Cryptography", "Database", "Datasets",
+            "API", "Access", "AskingRouters", "AuditLog", "Cases", "Compression", "Cryptography", "Database",
+            "Datasets",
             "Identity", "JSONReading", "Language", "Places",
             "Serving", "Timekeeping", "WebWatch", httpTypes, hummingbird, logging,
             .product(name: "NIOCore", package: "swift-nio"),
@@ -282,7 +296,9 @@ let testTargets: [Target] = [
     tests(
         "ServingTests",
         [
-            "InternetAddresses", "Language", "Serving", hummingbird, nioHTTPTypes,
+            "AskingRouters", "Compression", "InternetAddresses", "Language", "Serving", httpTypes,
+            hummingbird,
+            nioHTTPTypes,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOEmbedded", package: "swift-nio"),
         ]
@@ -307,6 +323,7 @@ let testTargets: [Target] = [
         "WebFetchTests",
         ["HostileServers", "InternetAddresses", "Language", "Timekeeping", "WebFetch", "WebWatch"]
     ),
+    tests("DocumentsTests", ["Datasets", "Documents", "Language", "RunningPrograms", "Timekeeping"]),
     tests("LabTests", ["HTMLParsing", "Lab", "Language", "Places", "Timekeeping", "WebWatch"]),
     tests(
         "SenTests",

@@ -5,6 +5,7 @@ package import Database
 package import Datasets
 package import Identity
 package import Places
+import Serving
 package import Timekeeping
 package import WebWatch
 
@@ -14,6 +15,8 @@ package struct APIHouse: Sendable {
     package let cases: CaseStore
     package let websites: WebsiteStore
     package let datasets: DatasetStore
+    package let subscriptions: SubscriptionStore
+    package let webhooks: WebhookDelivery
     package let units: UnitStore
     package let accounts: AccountAdministration
     package let keys: APIKeyStore
@@ -34,6 +37,7 @@ package struct APIHouse: Sendable {
         cases: CaseStore,
         websites: WebsiteStore,
         datasets: DatasetStore,
+        webhooks: WebhookDelivery,
         units: UnitStore,
         accounts: AccountAdministration,
         keys: APIKeyStore,
@@ -50,6 +54,8 @@ package struct APIHouse: Sendable {
         self.cases = cases
         self.websites = websites
         self.datasets = datasets
+        self.webhooks = webhooks
+        subscriptions = webhooks.store
         self.units = units
         self.accounts = accounts
         self.keys = keys
@@ -74,18 +80,23 @@ package struct Operating: Sendable {
     package var databaseBytes: @Sendable () -> Int?
     /// Time that only runs forward, in seconds, for durations.
     package var steadySeconds: @Sendable () -> Double
+    /// Waits, and throws when the program is told to end.
+    package var pause: @Sendable (Duration) async throws -> Void
+    let streams = OpenStreams()
 
     package init(
         requests: RequestMetrics,
         punctuality: @escaping @Sendable () async -> Punctuality?,
         residentBytes: @escaping @Sendable () -> Int?,
         databaseBytes: @escaping @Sendable () -> Int?,
-        steadySeconds: @escaping @Sendable () -> Double
+        steadySeconds: @escaping @Sendable () -> Double,
+        pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.requests = requests
         self.punctuality = punctuality
         self.residentBytes = residentBytes
         self.databaseBytes = databaseBytes
         self.steadySeconds = steadySeconds
+        self.pause = pause
     }
 }

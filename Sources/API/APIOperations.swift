@@ -6,6 +6,8 @@ enum APIOperations {
         + WebsiteWatchResource.operations + CaseResource.operations + CaseStepResource.operations
         + CaseFileResource.operations + CaseRelationResource.operations + AccountResource.operations
         + AuditResource.operations + DatasetResource.operations + RecordResource.operations
-        + RecordListResource.operations + RecordStepResource.operations
+        + RecordListResource.operations + ChangeResource.operations
+        + SubscriptionResource.operations + RecordStepResource.operations
+        + SharingResource.operations + ReadingResource.operations
         + DocumentResource.operations + OperatingResource.operations
 }

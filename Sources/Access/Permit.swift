@@ -78,6 +78,11 @@ package struct Access: Sendable {
         return Permit(actor: principal.actor, unit: top)
     }
 
+    /// The units in which `principal` holds a role that allows the action, without what lies below them.
+    package func units<A: Action>(of principal: Principal, to action: A.Type) -> [Unit.ID] {
+        principal.grants.filter { A.roles.contains($0.role) }.map { Unit.ID(rawValue: $0.unit) }
+    }
+
     /// The units to whose things `principal` may do the action, for a list.
     package func scope<A: Action>(of principal: Principal, to action: A.Type) -> UnitScope {
         let tree = tree()

@@ -29,6 +29,8 @@ package struct CaseDraft: Hashable, Sendable {
     package var severity: CaseSeverity
     /// When it was noticed, from which the deadline runs.
     package var detectedAt: Instant
+    /// The time that the matter itself has by law or by the province; `nil` for that of its kind and severity.
+    package var rule: DeadlineRule?
     package var evidence: [CaseEvidence]
 
     package init(
@@ -40,6 +42,7 @@ package struct CaseDraft: Hashable, Sendable {
         unit: Unit.ID,
         severity: CaseSeverity,
         detectedAt: Instant,
+        rule: DeadlineRule? = nil,
         evidence: [CaseEvidence] = []
     ) {
         self.kind = kind
@@ -50,6 +53,7 @@ package struct CaseDraft: Hashable, Sendable {
         self.unit = unit
         self.severity = severity
         self.detectedAt = detectedAt
+        self.rule = rule
         self.evidence = evidence
     }
 

@@ -51,7 +51,7 @@ extension CaseWriter {
     }
 
     fileprivate func open(_ draft: CaseDraft, relatedTo old: Case? = nil) throws -> CaseOpening {
-        let (rule, deadline) = store.settings.deadline(draft.kind, draft.severity, from: draft.detectedAt)
+        let (rule, deadline) = store.settings.deadline(of: draft, draft.severity)
         let it = Case(
             id: store.ids.make(),
             number: try nextNumber(),
@@ -76,11 +76,7 @@ extension CaseWriter {
         var changes = [CaseChange.observed(times: row.it.observations)]
         if let before {
             changes.append(.severityRaised(from: before.rawValue, to: row.it.severity.rawValue))
-            let (rule, deadline) = store.settings.deadline(
-                row.it.kind,
-                row.it.severity,
-                from: draft.detectedAt
-            )
+            let (rule, deadline) = store.settings.deadline(of: draft, row.it.severity)
             let due = row.it.deadline.at
             row.it.tighten(to: rule, deadline: deadline)
             if row.it.deadline.at != due { changes.append(.deadlineMoved(to: row.it.deadline.at)) }
@@ -95,7 +91,7 @@ extension CaseWriter {
     fileprivate func reopen(_ found: CaseRow, with draft: CaseDraft) throws -> CaseOpening {
         var row = found
         let severity = max(row.it.severity, draft.severity)
-        let (rule, deadline) = store.settings.deadline(row.it.kind, severity, from: draft.detectedAt)
+        let (rule, deadline) = store.settings.deadline(of: draft, severity)
         try row.it.reopen(draft: draft, rule: rule, deadline: deadline)
         row.it.version += 1
         let change = CaseChange.reopened(times: row.it.recurrences, deadline: deadline.at)

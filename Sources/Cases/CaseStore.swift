@@ -21,14 +21,13 @@ package struct CaseSettings: Sendable {
         self.escalation = escalation
     }
 
-    /// The rule for a case, and when a case that was noticed at `instant` is due.
+    /// The rule for a case, its own or that of its kind and severity, and when it is due.
     func deadline(
-        _ kind: CaseKind,
-        _ severity: CaseSeverity,
-        from instant: Instant
+        of draft: CaseDraft,
+        _ severity: CaseSeverity
     ) -> (rule: DeadlineRule, deadline: Deadline) {
-        let rule = deadlines[kind: kind, severity: severity]
-        return (rule, calendar.deadline(rule.allowance, from: instant))
+        let rule = draft.rule ?? deadlines[kind: draft.kind, severity: severity]
+        return (rule, calendar.deadline(rule.allowance, from: draft.detectedAt))
     }
 }
 

@@ -18,6 +18,12 @@ package struct DeadlineRule: Hashable, Sendable {
     package var allowance: Allowance
     package var basis: Basis
     package var ground: LegalGround
+
+    package init(allowance: Allowance, basis: Basis, ground: LegalGround) {
+        self.allowance = allowance
+        self.basis = basis
+        self.ground = ground
+    }
 }
 
 /// The table of deadlines: one rule for each kind and severity.

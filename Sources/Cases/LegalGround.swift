@@ -8,6 +8,9 @@ package enum LegalGround: String, CaseIterable, Hashable, Sendable {
     case decree42Article4 = "nd-42-2022-art-4"
     /// Decision 05/2017/QĐ-TTg art. 11(1)(a): an incident is reported within 5 days of its detection.
     case decision05Article11 = "qd-05-2017-art-11-1-a"
+    /// Decree 194/2025/NĐ-CP art. 16 (shared by default; a refusal in writing with reason and legal basis) and art. 40
+    /// (the account of a data connection within 2 working days).
+    case decree194Articles16And40 = "nd-194-2025-art-16-40"
     /// No document is named yet; the province fills it in.
     case provincesRule = "province-rule"
 
@@ -17,6 +20,7 @@ package enum LegalGround: String, CaseIterable, Hashable, Sendable {
         case .decree147Article23: .Case.groundDecree147
         case .decree42Article4: .Case.groundDecree42
         case .decision05Article11: .Case.groundDecision05
+        case .decree194Articles16And40: .Case.groundDecree194
         case .provincesRule: .Case.groundProvince
         }
     }
@@ -27,6 +31,7 @@ package enum LegalGround: String, CaseIterable, Hashable, Sendable {
         case .decree147Article23: .Case.provisionDecree147
         case .decree42Article4: .Case.provisionDecree42
         case .decision05Article11: .Case.provisionDecision05
+        case .decree194Articles16And40: .Case.provisionDecree194
         case .provincesRule: .Case.provisionProvince
         }
     }

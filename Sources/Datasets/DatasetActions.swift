@@ -49,10 +49,36 @@ package enum ReviewDatasets: Action {
     package static let roles: Set<Role> = [.administrator, .leader, .officer]
 }
 
+/// Asking the owner of a dataset to share some of it with one's own unit.
+package enum RequestSharing: Action {
+    package static let code = "sharing.request"
+    package static let roles: Set<Role> = [.leader, .officer]
+}
+
+/// Granting, refusing and revoking: asked for on the owner of the dataset.
+package enum DecideSharing: Action {
+    package static let code = "sharing.decide"
+    package static let roles: Set<Role> = [.leader]
+}
+
+/// Seeing who read what of a dataset: asked for on its owner.
+package enum ReadReadings: Action {
+    package static let code = "reading.read"
+    package static let roles: Set<Role> = [.leader, .officer, .inspector, .auditor]
+}
+
+/// Having the changes of a dataset sent to a receiver: asked for on the unit whose subscription it is.
+package enum ManageSubscriptions: Action {
+    package static let code = "subscription.manage"
+    package static let roles: Set<Role> = [.administrator, .leader, .officer]
+}
+
 /// All of this room's actions, for the catalogue.
 package enum DatasetActions {
     package static let all: [any Action.Type] = [
-        ApproveRecords.self, DeclareDatasets.self, EraseRecords.self, PublishDatasets.self, ReadRecords.self,
+        ApproveRecords.self, DecideSharing.self, DeclareDatasets.self, EraseRecords.self,
+        ManageSubscriptions.self, PublishDatasets.self, ReadReadings.self, ReadRecords.self,
+        RequestSharing.self,
         ReviewDatasets.self, WithdrawRecords.self, WriteRecords.self,
     ]
 }

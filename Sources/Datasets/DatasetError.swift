@@ -39,6 +39,17 @@ package enum DatasetErrorCode: String, FailureCode {
     case purposeMissing = "record.purpose-missing"
     case filterInvalid = "record.filter-invalid"
     case cursorInvalid = "record.cursor-invalid"
+    /// There is no such sharing request, or the caller may not know of it.
+    case sharingNotFound = "sharing.not-found"
+    case sharingInvalid = "sharing.invalid"
+    /// It is granted, refused or revoked already.
+    case sharingDecided = "sharing.decided"
+    /// Not yet, no more, or revoked.
+    case sharingNotInForce = "sharing.not-in-force"
+    /// Whoever wants less than the law takes as given, or more than is everybody's, names the law.
+    case legalBasisMissing = "sharing.legal-basis-missing"
+    /// The reader sees no such field of the records that are asked for.
+    case fieldMasked = "record.field-masked"
     case storeFailed = "dataset.store-failed"
 
     package var text: Text {
@@ -68,20 +79,26 @@ package enum DatasetErrorCode: String, FailureCode {
         case .purposeMissing: .Record.purposeMissing
         case .filterInvalid: .Record.filterInvalid
         case .cursorInvalid: .Record.cursorInvalid
+        case .sharingNotFound: .Sharing.notFound
+        case .sharingInvalid: .Sharing.invalid
+        case .sharingDecided: .Sharing.decided
+        case .sharingNotInForce: .Sharing.notInForce
+        case .legalBasisMissing: .Sharing.legalBasisMissing
+        case .fieldMasked: .Sharing.fieldMasked
         case .storeFailed: .storeFailed
         }
     }
 
     package var category: FailureCategory {
         switch self {
-        case .datasetNotFound, .recordNotFound: .notFound
+        case .datasetNotFound, .recordNotFound, .sharingNotFound: .notFound
         case .alreadyDeclared, .changedMeanwhile, .structureFixed, .breaksRecords, .recordChangedMeanwhile,
-            .periodLocked, .wrongState:
+            .periodLocked, .wrongState, .sharingDecided:
             .conflict
-        case .unitOutOfReach, .notOpen: .forbidden
+        case .unitOutOfReach, .sharingNotInForce, .fieldMasked, .notOpen: .forbidden
         case .declarationInvalid, .schemaInvalid, .ownerUnknown, .recordNotJSON, .recordInvalid, .keyMismatch,
             .unitUnknown, .reasonMissing, .textTooLong, .sumTooLarge, .purposeMissing, .filterInvalid,
-            .cursorInvalid:
+            .cursorInvalid, .sharingInvalid, .legalBasisMissing:
             .invalid
         case .tooManyRows: .tooLarge
         case .storeFailed: .unavailable

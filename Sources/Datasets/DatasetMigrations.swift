@@ -3,7 +3,7 @@ package import Database
 /// The tables that all datasets share; those of a single dataset are made with it, see ``RecordTable``.
 package enum DatasetMigrations {
     package static let all =
-        [Migration("datasets: create the tables of declarations", [dataset, schema])]
+        [Migration("datasets: create the tables of declarations", [dataset, schema])] + SharingMigrations.all
         + CatalogueMigrations.all
 
     private static let dataset: SQL = """

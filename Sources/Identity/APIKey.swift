@@ -31,7 +31,7 @@ package struct APIKey: Hashable, Sendable {
 
     package var principal: Principal { Principal(actor: .key(id.uuid), grants: [grant]) }
 
-    func holds(at now: Instant) -> Bool {
+    package func holds(at now: Instant) -> Bool {
         revokedAt == nil && Validity(createdAt: createdAt, endsAt: endsAt).holds(at: now)
     }
 

@@ -28,7 +28,7 @@ package struct EveryReaction: Sendable {
         [
             AnsweredCaseAsksForRecheck(house), ClearedFindingNotesCase(house),
             ConfirmedFindingOpensCase(house), FailedRecheckSendsCaseBack(house),
-            PassedRecheckClosesCase(house),
+            PassedRecheckClosesCase(house), SharingRequestOpensCase(house), DecidedSharingClosesCase(house),
         ]
     }
 

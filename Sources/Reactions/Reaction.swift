@@ -2,6 +2,7 @@ package import Access
 import AuditLog
 package import Cases
 package import Database
+package import Datasets
 package import Language
 import Places
 package import WebWatch
@@ -22,6 +23,7 @@ package protocol Reaction: Sendable {
 package struct ReactionHouse: Sendable {
     package let cases: CaseStore
     package let websites: WebsiteStore
+    package let datasets: DatasetStore
     /// In which the titles and notes are written that a case keeps.
     package let language: Language
     private let access: SystemAccess
@@ -29,11 +31,13 @@ package struct ReactionHouse: Sendable {
     package init(
         cases: CaseStore,
         websites: WebsiteStore,
+        datasets: DatasetStore,
         access: SystemAccess,
         language: Language = .vietnamese
     ) {
         self.cases = cases
         self.websites = websites
+        self.datasets = datasets
         self.access = access
         self.language = language
     }

@@ -64,9 +64,14 @@ struct Journey {
         case .failed(let failure):
             return end(.failed(failure), report)
         case .certificateRefused(let verdict):
-            guard hop.verifiesCertificate else { return end(.failed(.tlsFailed(verdict.rawValue)), report) }
+            // A message must not be shown to somebody else, not even to see his certificate.
+            guard hop.verifiesCertificate, request.post == nil else {
+                return end(.failed(.tlsFailed(verdict.rawValue)), report)
+            }
             refusedVerdict = verdict
             return visit(hop.address, verifiesCertificate: false, report)
+        case .answered(let answer, location: _) where request.post != nil:
+            return end(.answered(answer), report)
         case .answered(let answer, location: nil):
             return end(.answered(answer), report)
         case .answered(let answer, let location?):

@@ -31,6 +31,7 @@ final class Transfer {
         let visitor = VisitorHeaders(journey.request.identity, contactURL: settings.contactURL)
         lists += options.ask(for: hop.address, as: visitor, lines: VisitorHeaders.lines(for: journey.request))
         lists += options.fixName(of: hop.address, to: settings.fixedAddresses[hop.address.host])
+        if let post = journey.request.post { options.send(post) }
         options.report(to: Unmanaged.passUnretained(self).toOpaque(), message: message)
     }
 

@@ -72,6 +72,15 @@ struct TransferOptions {
         return list(CURLOPT_HTTPHEADER, lines)
     }
 
+    /// Sends a body instead of asking for a page; the library keeps a copy.
+    func send(_ post: FetchRequest.Post) {
+        sen_curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(post.body.count))
+        var body = post.body
+        body.withUnsafeMutableBytes { bytes in
+            _ = sen_curl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, bytes.baseAddress)
+        }
+    }
+
     /// Uses `addresses` instead of asking DNS; returns lists that must live as long as the transfer.
     func fixName(of address: WebAddress, to addresses: [IPAddress]?) -> [UnsafeMutablePointer<curl_slist>] {
         guard let addresses, !addresses.isEmpty else { return [] }

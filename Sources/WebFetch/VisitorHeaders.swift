@@ -27,6 +27,10 @@ struct VisitorHeaders: Hashable, Sendable {
 
     /// The other header lines of a request.
     static func lines(for request: FetchRequest) -> [String] {
+        // The empty one keeps the library from asking for leave to send a body, which some servers never give.
+        if let post = request.post {
+            return post.headerLines.filter(fitsHeader) + ["Accept: */*", "Expect:"]
+        }
         var lines = [
             "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
             "Accept-Language: vi,en;q=0.5",

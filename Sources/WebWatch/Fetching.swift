@@ -31,6 +31,21 @@ package struct FetchRequest: Hashable, Sendable {
     package var lastModified: String?
     /// Whether the body is kept; without it the connection closes after the headers.
     package var wantsBody: Bool
+    /// What is sent instead of asking for a page; `nil` for a page.
+    package var post: Post?
+
+    /// A message to a receiver: it goes to the address alone, never on to where a redirect points, and never to a server
+    /// whose certificate does not hold.
+    package struct Post: Hashable, Sendable {
+        package var body: [UInt8]
+        /// Such as `content-type: application/json`; all lines that are sent besides the library's own.
+        package var headerLines: [String]
+
+        package init(body: [UInt8], headerLines: [String]) {
+            self.body = body
+            self.headerLines = headerLines
+        }
+    }
 
     package init(
         url: String,
@@ -38,9 +53,11 @@ package struct FetchRequest: Hashable, Sendable {
         limits: FetchLimits = .standard,
         etag: String? = nil,
         lastModified: String? = nil,
-        wantsBody: Bool = true
+        wantsBody: Bool = true,
+        post: Post? = nil
     ) {
         self.url = url
+        self.post = post
         self.identity = identity
         self.limits = limits
         self.etag = etag

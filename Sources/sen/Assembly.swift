@@ -17,6 +17,7 @@ enum AllMigrations {
     static let inOrder =
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
         + IdentityMigrations.all + WebsiteMigrations.all + APIMigrations.all + DatasetMigrations.all
+        + SubscriptionMigrations.all
 }
 
 /// All kinds of rows that the verifier compares with the audit log; a new room adds its line.
@@ -25,7 +26,7 @@ enum AllAuditedTables {
         AuditedUnits.tables + [
             CaseStore.auditedTable, AccountStore.auditedTable, APIKeyStore.auditedTable,
             WebsiteStore.auditedTable, WebsiteStore.auditedBaselines, DatasetStore.auditedDatasets,
-            DatasetStore.auditedRecords,
+            DatasetStore.auditedRecords, DatasetStore.auditedSharing, SubscriptionStore.auditedTable,
             DatasetStore.auditedPublications, DatasetStore.auditedReviews,
         ]
 }

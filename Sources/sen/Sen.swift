@@ -12,6 +12,7 @@ struct Sen: AsyncParsableCommand {
             Audit.self,
             BackupCommand.self,
             RestoreCommand.self, DatabaseCommand.self, LabCommand.self, SchemaCommand.self, PackCommand.self,
+            WebhookCommand.self,
         ]
     )
 }

@@ -100,6 +100,7 @@ func withAPI(_ body: @Sendable (APIBench) async throws -> Void) async throws {
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
             + IdentityMigrations.all
             + WebsiteMigrations.all + APIMigrations.all + DatasetMigrations.all
+            + SubscriptionMigrations.all
     ).migrate(database, clock: clock.wall)
     let signer = try #require(
         NoteSigner(name: "sen.test", key: try Ed25519PrivateKey(seed: Array(repeating: 1, count: 32)))
@@ -134,6 +135,32 @@ private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: Not
         ids: ids,
         randomBytes: SecureRandom.bytes
     )
+    let datasets = DatasetStore(
+        database: database,
+        audit: log,
+        clock: clock.wall,
+        ids: ids,
+        calendar: calendar,
+        trees: { trees }
+    )
+    let subscriptions = SubscriptionStore(
+        datasets: datasets,
+        box: try SealedBox(key: Array(repeating: 7, count: 32), randomBytes: SecureRandom.bytes),
+        randomBytes: SecureRandom.bytes,
+        allowsLoopback: false
+    )
+    let webhooks = WebhookDelivery(
+        store: subscriptions,
+        around: WebhookSurroundings(
+            send: { $0.target.text.contains("gone") ? .answered(status: 410) : .answered(status: 204) },
+            render: { WebhookShape.bytes($0, isWhole: $1) },
+            reader: { owner, _ in
+                WebhookReader(permit: SystemAccess().permit(owner, on: province), own: .everything)
+            },
+            chance: { 0.5 },
+            onFailure: { _ in }
+        )
+    )
     return APIHouse(
         database: database,
         cases: CaseStore(
@@ -147,14 +174,8 @@ private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: Not
             tree: { tree }
         ),
         websites: WebsiteStore(database: database, audit: log, clock: clock.wall, ids: ids),
-        datasets: DatasetStore(
-            database: database,
-            audit: log,
-            clock: clock.wall,
-            ids: ids,
-            calendar: calendar,
-            trees: { trees }
-        ),
+        datasets: datasets,
+        webhooks: webhooks,
         units: UnitStore(database: database, audit: log, clock: clock.wall),
         accounts: AccountAdministration(AccountStore(records), tree: { tree }),
         keys: APIKeyStore(records),
@@ -172,7 +193,8 @@ private func house(_ database: SQLiteDatabase, _ clock: HandClock, _ signer: Not
             punctuality: { nil },
             residentBytes: { 12_345 },
             databaseBytes: { nil },
-            steadySeconds: { 0 }
+            steadySeconds: { 0 },
+            pause: { try await Task.sleep(for: $0 / 100) }
         )
     )
 }

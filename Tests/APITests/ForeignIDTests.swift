@@ -2,18 +2,20 @@ import Access
 import AuditLog
 import Cases
 import Database
+import Datasets
 import HTTPTypes
 import Identity
 import Language
 import Places
 import Testing
+import Timekeeping
 import WebWatch
 
 @testable import API
 
 /// What there is in one unit and in no other, by the operations that name it in their path.
 struct Belongings {
-    let website, theCase, file, account: String
+    let website, theCase, file, account, subscription, request: String
     let entry: Int
 
     init(_ bench: APIBench) async throws {
@@ -27,6 +29,26 @@ struct Belongings {
             Array("a".utf8)
         )
         file = sent.json["id"]?.text ?? sent.text
+        try await bench.declare()
+        subscription = try await bench.house.subscriptions.make(
+            of: Dataset.ID(rawValue: "dan-so"),
+            to: "https://nhan.example/",
+            by: bench.permit(ManageSubscriptions.self, on: commune)
+        ).subscription.id.description
+        let day = try #require(Day(year: 2026, month: 12, day: 1))
+        request = try await bench.house.datasets.askToShare(
+            Dataset.ID(rawValue: "dan-so"),
+            with: commune,
+            SharingTerms(
+                fields: [try #require(FieldPath("people"))],
+                unit: commune,
+                purpose: "a",
+                legalBasis: "a",
+                from: day,
+                until: day
+            ),
+            by: bench.permit(RequestSharing.self, on: commune)
+        ).id.description
         let draft = AccountDraft(
             signInName: try #require(SignInName("hoa.nt")),
             fullName: try #require(FullName("Nguyễn Thị Hoa")),
@@ -47,11 +69,16 @@ struct Belongings {
             ("/api/v1/websites/", website, Self.nobody), ("/api/v1/cases/", theCase, Self.nobody),
             ("/api/v1/accounts/", account, Self.nobody), ("/api/v1/audit/entries/", "\(entry)", "999999"),
             ("/api/v1/audit/receipts/", theCase, Self.nobody),
+            ("/api/v1/subscriptions/", subscription, Self.nobody),
+            ("/api/v1/sharing/", request, Self.nobody),
         ]
         let path = operation.path
         guard let id = ids.first(where: { path.hasPrefix($0.prefix) }) else { return nil }
         let named = path.replacing("{file}", with: file).replacing("{period}", with: "days")
-            .replacing("{kind}", with: "case").replacing("{other}", with: theCase)
+            .replacing("{kind}", with: "case").replacing("{number}", with: "1").replacing(
+                "{other}",
+                with: theCase
+            )
         let query = operation.method == .post && path.hasSuffix("/attachments") ? "?name=a.txt" : ""
         return (
             named.replacing("{id}", with: id.theirs) + query, named.replacing("{id}", with: id.none) + query

@@ -3,7 +3,7 @@ import Testing
 
 private let ground = [
     "Language", "Timekeeping", "HTMLParsing", "CSVReading", "InternetAddresses", "JSONReading",
-    "Cryptography",
+    "Cryptography", "Compression",
     "Database",
 ]
 private let guards = ["AuditLog", "Places", "Identity", "Access"]
@@ -20,6 +20,7 @@ private let arrows: [String: [String]] = [
     "InternetAddresses": [],
     "JSONReading": ["Language"],  // what is wrong with a text is said to a person
     "Cryptography": [],
+    "Compression": [],
     "Assets": [],
     "Database": ["Language", "Timekeeping"],
     "AuditLog": ground,
@@ -31,12 +32,13 @@ private let arrows: [String: [String]] = [
     "Datasets": ground + guards,
     "Reactions": ground + guards + domains,
     "WebFetch": ground + ["WebWatch"],
+    "Documents": ground + ["Datasets"],
     "Serving": ground + guards,
     "API": ground + guards + domains + ["Serving"],
     "Console": ground + guards + domains + ["Assets", "Serving"],
     "Lab": ground + ["Places"],  // plays websites: it must not know what the watch looks for
     "sen": ground + guards + domains + [
-        "Reactions", "WebFetch", "API", "Console", "Assets", "Serving", "Lab",
+        "Reactions", "WebFetch", "Documents", "API", "Console", "Assets", "Serving", "Lab",
     ],
 ]
 
@@ -46,8 +48,10 @@ private let thirdParties: [String: [String]] = [
     "CPostgres": ["Database"],
     "CLexbor": ["HTMLParsing"],
     "CCurl": ["WebFetch"],
+    "CXLSXWriter": ["Documents"],
     "CCrypto": ["Cryptography"],
     "CYYJSON": ["JSONReading"],
+    "CZlib": ["Compression"],
     "CPCRE2": ["Datasets"],
     "CIDN2": ["Datasets"],
     "CQRCode": ["Identity", "Console"],

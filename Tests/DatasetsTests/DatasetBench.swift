@@ -120,7 +120,9 @@ struct DatasetBench {
 
 /// Runs `body` on both databases, with the clock at 10:00 of 24 November 2026 in Nghệ An.
 func onEachBench(_ body: (DatasetBench) async throws -> Void) async throws {
-    let migrations = Outbox.migrations + AuditLog.migrations + DatasetMigrations.all
+    let migrations =
+        Outbox.migrations + AuditLog.migrations + DatasetMigrations.all
+        + SubscriptionMigrations.all
     let trees = try fewUnits()
     try await onEachDatabase(migrations) { each in
         let clock = HandClock(Instant(secondsSince1970: 1_795_489_200))

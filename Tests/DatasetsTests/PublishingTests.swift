@@ -1,6 +1,7 @@
 import AuditLog
 import Cryptography
 import Database
+import Foundation
 import Language
 import Testing
 import Timekeeping
@@ -19,7 +20,7 @@ struct PublishingTests {
     }
 
     private struct Published {
-        let publication: Publication
+        let publication: KeptPublication
         let receipt: Receipt
         let data: [UInt8]
         var manifest: [UInt8] { Array(publication.manifestText.utf8) }
@@ -116,6 +117,21 @@ struct PublishingTests {
             let cut = try await bench.store.cut(id)
             bench.clock.advance(1)
             try await bench.put(report(people: 7))
+            var found: [String] = []
+            try await bench.store.forEachRecord(of: cut) { found.append($0.content) }
+            #expect(found == [#"{"org":"16681","people":100,"period":"2026-10"}"#])
+        }
+    }
+
+    @Test("a masked field is not published")
+    func masked() async throws {
+        try await onEachBench { bench in
+            let mark = #""unit": "triệu đồng", "#
+            let declaration = reportDeclaration(open)
+                .replacingOccurrences(of: mark, with: mark + #""masked": true, "#)
+            try await bench.declare(declaration)
+            try await bench.put(report(money: "12"))
+            let cut = try await bench.store.cut(id)
             var found: [String] = []
             try await bench.store.forEachRecord(of: cut) { found.append($0.content) }
             #expect(found == [#"{"org":"16681","people":100,"period":"2026-10"}"#])

@@ -19,6 +19,24 @@ package final class HostileServer: Sendable {
             return String(decoding: bytes, as: UTF8.self)
         }
 
+        /// The request with the body that its length promises.
+        package func readPost() -> String {
+            let end: [UInt8] = [13, 10, 13, 10]
+            var bytes: [UInt8] = []
+            var wanted: Int?
+            var buffer = [UInt8](repeating: 0, count: 65_536)
+            while wanted.map({ bytes.count < $0 }) ?? true {
+                let count = recv(socket, &buffer, buffer.count, 0)
+                guard count > 0 else { break }
+                bytes += buffer.prefix(count)
+                guard wanted == nil, let head = bytes.firstRange(of: end) else { continue }
+                let text = String(decoding: bytes[..<head.lowerBound], as: UTF8.self).lowercased()
+                let length = text.firstMatch(of: /content-length: (\d+)/).flatMap { Int($0.1) } ?? 0
+                wanted = head.upperBound + length
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+
         /// `false` when the client is gone.
         @discardableResult
         package func send(_ bytes: [UInt8]) -> Bool {

@@ -2,6 +2,7 @@ import Access
 import AuditLog
 import Cases
 import Database
+import Datasets
 import Foundation
 import Places
 import Synchronization
@@ -16,7 +17,7 @@ import Timekeeping
 func withLoop<T>(_ body: (LoopBench) async throws -> T) async throws -> T {
     let all =
         Outbox.migrations + AuditLog.migrations + UnitStore.migrations + CaseMigrations.all
-        + WebsiteMigrations.all
+        + WebsiteMigrations.all + DatasetMigrations.all
     return try await onEachDatabase(all, clock: HandClock().wall) { (each) async throws in
         try await seedUnits(each.database)
         return try await body(try makeBench(each.database, HandClock()))
@@ -37,6 +38,14 @@ private func makeBench(_ database: any Database, _ clock: HandClock) throws -> L
         tree: { communesOfProvince }
     )
     let websites = WebsiteStore(database: database, audit: audit, clock: clock.wall, ids: ids)
+    let datasets = DatasetStore(
+        database: database,
+        audit: audit,
+        clock: clock.wall,
+        ids: ids,
+        calendar: civil,
+        trees: { unitsOfProvince }
+    )
     let site = ScriptedSite()
     var settings = WatchSettings(checks: CheckSettings(mandatoryLines: []))
     settings.pace.deepSeconds = 300
@@ -55,10 +64,19 @@ private func makeBench(_ database: any Database, _ clock: HandClock) throws -> L
             pause: { _ in throw CancellationError() },
             onFailure: { Issue.record($0) }
         ),
-        house: ReactionHouse(cases: cases, websites: websites, access: SystemAccess()),
+        house: ReactionHouse(
+            cases: cases,
+            websites: websites,
+            datasets: datasets,
+            access: SystemAccess()
+        ),
         failures: Failures()
     )
 }
+
+private let unitsOfProvince = UnitTrees(
+    UnitHistory(units: communesOfProvince.units, successions: [])
+)
 
 private let communesOfProvince: UnitTree = {
     let start = CivilCalendar(timeZone: .gmt).day(of: Instant(secondsSince1970: 1_751_328_000))

@@ -25,7 +25,7 @@ package final class RunningSen: Sendable {
     }
 
     /// From the start to the last line that is waited for, on a machine that does much else besides.
-    private static let startSecondsMax = 60
+    private static let startSecondsMax = 180
     /// How long a start may take to end after it was asked to.
     private static let stopSecondsMax = 20
     private static let lookMilliseconds = 10

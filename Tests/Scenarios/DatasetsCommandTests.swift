@@ -49,6 +49,21 @@ struct DatasetsCommandTests {
         }
     }
 
+    @Test("the records are written into a spreadsheet, which is a zip file with one sheet")
+    func spreadsheet() async throws {
+        try await withMasts { bench in
+            let file = try write([#"{"masts":3,"unit":"17329"}"#], bench)
+            #expect(try await bench.sen("datasets", "load", "masts", file).status == 0)
+            let path = bench.beside("masts.xlsx")
+            let run = try await bench.sen("datasets", "export", "masts", "--xlsx", path)
+            #expect(run.status == 0 && run.output == "", "\(run)")
+            let bytes = try Data(contentsOf: URL(filePath: path))
+            #expect(bytes.starts(with: Data("PK".utf8)) && bytes.count > 2_000)
+            let nowhere = try await bench.sen("datasets", "export", "masts", "--xlsx", "/nowhere/masts.xlsx")
+            #expect(nowhere.status == 2 && nowhere.error.contains("sheet.unwritable"), "\(nowhere)")
+        }
+    }
+
     @Test("the list finds by words without tones, and what is not there is told apart by its exit code")
     func listed() async throws {
         try await withMasts { bench in

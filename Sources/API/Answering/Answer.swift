@@ -12,6 +12,8 @@ struct Answer: Sendable {
     var status = HTTPResponse.Status.ok
     var headers: HTTPFields = [:]
     var content: Content
+    /// What is kept of it for whoever sends the same request again: without a secret that is told once.
+    var kept: JSON?
 
     static func json(_ value: JSON, _ status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, content: .json(value))

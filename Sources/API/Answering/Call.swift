@@ -11,7 +11,7 @@ import Timekeeping
 struct Call: Sendable {
     let house: APIHouse
     let operation: Operation
-    let context: SenContext
+    var context: SenContext
     /// The path and query as they were sent.
     let target: String
     let query: [String: String]

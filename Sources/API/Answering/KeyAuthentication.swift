@@ -11,8 +11,8 @@ struct KeyAuthentication: Sendable {
     let keys: APIKeyStore
 
     /// - Throws: `APIError` without a key, ``IdentityErrorCode/keyRefused`` for one that does not hold.
-    func visitor(_ request: Request) async throws -> Visitor {
-        guard let header = request.headers[.authorization] else {
+    func visitor(_ headers: HTTPFields) async throws -> Visitor {
+        guard let header = headers[.authorization] else {
             throw APIError(.keyMissing, "the request carries no key")
         }
         let words = header.split(separator: " ", maxSplits: 1).map(String.init)

@@ -13,7 +13,7 @@ struct OperationRunner: Sendable {
     func run(_ request: Request, _ context: SenContext) async throws -> Response {
         var context = context
         if operation.needsKey {
-            context.visitor = try await KeyAuthentication(keys: house.keys).visitor(request)
+            context.visitor = try await KeyAuthentication(keys: house.keys).visitor(request.headers)
         }
         let call = try await RequestReading(operation: operation, request: request).call(house, context)
         let answer = try await once(call)
@@ -61,7 +61,9 @@ struct OperationRunner: Sendable {
 
     /// A failure to keep the answer does not undo what was done: the key stays in use until it ends.
     private func keep(_ answer: Answer, of run: IdempotentRun, _ runs: IdempotentRuns, _ call: Call) async {
-        do { try await runs.finish(run, with: answer) } catch {
+        var kept = answer
+        if let json = answer.kept { kept.content = .json(json) }
+        do { try await runs.finish(run, with: kept) } catch {
             call.context.logger.error("the answer to an idempotency key could not be kept: \(error)")
         }
     }

@@ -1,3 +1,4 @@
+import Compression
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -137,13 +138,32 @@ struct RequestReading: Sendable {
     private func bytes() async throws -> [UInt8] {
         let bytesMax = operation.body.bytesMax
         guard bytesMax > 0 else { return [] }
+        let sent: [UInt8]
         do throws(ServingError) {
-            return Array(try await request.wholeBody(upTo: bytesMax).readableBytesView)
+            sent = Array(try await request.wholeBody(upTo: bytesMax).readableBytesView)
         } catch {
             guard error.code == .bodyTooLarge else {
                 throw APIError(.bodyUnreadable, "the body broke off", text: error.text, cause: error)
             }
             throw APIError(.bodyTooLarge, "the body is longer than \(bytesMax) bytes", cause: error)
+        }
+        return try unpacked(sent, upTo: bytesMax)
+    }
+
+    /// The body as it was before it was packed; the limit holds for what it becomes.
+    private func unpacked(_ sent: [UInt8], upTo bytesMax: Int) throws -> [UInt8] {
+        let coding = request.headers[.contentEncoding]?.trimmingCharacters(in: .whitespaces).lowercased()
+        switch coding {
+        case nil, "", "identity": return sent
+        case "gzip", "x-gzip":
+            do throws(GunzipError) { return try Gunzip.bytes(sent, upTo: bytesMax) } catch {
+                switch error {
+                case .tooLarge:
+                    throw APIError(.bodyTooLarge, "the body unpacks to more than \(bytesMax) bytes")
+                case .damaged: throw APIError(.bodyUnreadable, "no gzip", text: .API.gzipDamaged)
+                }
+            }
+        default: throw APIError(.typeUnsupported, "another coding", text: .API.codingUnknown)
         }
     }
 

@@ -77,7 +77,8 @@ struct ReferencePage: Sendable {
     static let problems: [(String, Text)] =
         all(APIErrorCode.self) + all(AccessErrorCode.self) + all(AuditErrorCode.self)
         + all(CaseErrorCode.self)
-        + all(DatasetErrorCode.self) + all(IdentityErrorCode.self) + all(PlacesErrorCode.self)
+        + all(DatasetErrorCode.self) + all(SubscriptionErrorCode.self) + all(IdentityErrorCode.self)
+        + all(PlacesErrorCode.self)
         + all(WebsiteErrorCode.self)
 
     private static func all<Code: FailureCode>(_: Code.Type) -> [(String, Text)] {

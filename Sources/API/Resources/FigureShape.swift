@@ -36,25 +36,15 @@ enum FigureShape {
         let to = try call.period("to", of: dataset) ?? ever
         let fields = try (call.query["fields"]?.split(separator: ",", omittingEmptySubsequences: false))
             .map { try $0.map { try path(String($0), dataset) } }.map(Set.init)
-        let (store, byPeriod) = (call.house.datasets, call.flag("by-period"))
-        let figures =
-            call.flag("below")
-            ? try await store.figures(
-                in: id,
-                below: unit,
-                from: from,
-                to: to,
-                fields: fields,
-                byPeriod: byPeriod
-            )
-            : try await store.figures(
-                in: id,
-                of: unit,
-                from: from,
-                to: to,
-                fields: fields,
-                byPeriod: byPeriod
-            )
+        let figures = try await call.house.datasets.figures(
+            in: id,
+            call.flag("below") ? .below(unit) : .of(unit),
+            from: from,
+            to: to,
+            fields: fields,
+            byPeriod: call.flag("by-period"),
+            within: asked.scope
+        )
         try await asked.note(.figures, nil, call)
         return .json(["items": .list(figures.map { json($0, dataset.suppressBelow) })])
     }

@@ -1,4 +1,5 @@
 import Access
+import Database
 import Datasets
 import Foundation
 import HTTPTypes
@@ -9,13 +10,13 @@ import Places
 /// A dataset whose records are asked for: which of them the caller may see, and what for.
 struct AskedRecords: Sendable {
     let stored: StoredDataset
-    let scope: UnitScope
+    /// Which records and fields: the store's readings keep to it.
+    let scope: ReadingTerms
     let permit: Permit<ReadRecords>
-    let purpose: String?
 
     /// Writes the reading down, if it is one of data that is not open, before anything is handed out.
     func note(_ kind: RecordReading.Kind, _ records: [StoredRecord]?, _ call: Call) async throws {
-        let reading = RecordReading(kind, purpose: purpose)
+        let reading = RecordReading(kind, under: scope)
         try await call.house.datasets.noteReading(reading, of: records, in: stored, by: permit)
     }
 }
@@ -27,6 +28,7 @@ extension Parameter {
         pattern: "^([!-$&-~ ]|%[0-9A-Fa-f]{2})+$"
     )
     static let purpose = header("Sen-Purpose", sentence, .API.purpose)
+    static let grant = query("grant", .uuid, .API.grant)
     static let reason = header("Sen-Reason", sentence, .API.reasonHeader)
     static let reasonQuery = query("reason", .text(min: 1, max: 500), .API.reasonQuery)
     static let asOf = query("as-of", .instant, .API.asOf)
@@ -55,15 +57,20 @@ extension Call {
         return RecordKey(text)
     }
 
-    /// What may be read: all of it, or of restricted and personal data that of the caller's own units.
+    /// What may be read: all of it, or of restricted and personal data that of the caller's own units or of a grant.
     ///
     /// - Throws: `purposeMissing` for the latter without a purpose.
     func records() async throws -> AskedRecords {
         let permit = try widest(ReadRecords.self)
         let stored = try await house.datasets.find(try datasetID())
-        let needsGrant = stored.dataset.classification.needsGrant
         let purpose = try sentence(.purpose)
-        if needsGrant, purpose == nil {
+        let grant = try query[Parameter.grant.name].map { text in
+            guard let id = SharingRequest.ID(text) else {
+                throw DatasetError(.sharingNotFound, "the parameter is no id of a grant")
+            }
+            return id
+        }
+        if stored.dataset.classification.needsGrant, purpose == nil, grant == nil {
             throw FieldFailure(
                 field: Parameter.purpose.name,
                 failure: DatasetError(.purposeMissing, "a reading without a purpose")
@@ -76,12 +83,14 @@ extension Call {
                 failure: APIError(.parameterInvalid, "a purpose that is too long", text: text)
             )
         }
-        return AskedRecords(
-            stored: stored,
-            scope: needsGrant ? try scope(ReadRecords.self) : .everything,
-            permit: permit,
-            purpose: purpose
+        let terms = try await house.datasets.readingTerms(
+            of: stored,
+            own: try scope(ReadRecords.self),
+            purpose: purpose,
+            grant: grant,
+            readers: house.access.units(of: try principal(), to: ReadRecords.self)
         )
+        return AskedRecords(stored: stored, scope: terms, permit: permit)
     }
 
     /// A permit for the highest of the caller's units with a role for the action.

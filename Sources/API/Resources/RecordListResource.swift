@@ -14,7 +14,7 @@ enum RecordListResource {
             "listRecords",
             .API.listRecords,
             [.unitBelow, .from, .to] + filters + [
-                .asOf, .purpose, .cursor, .limit(max: DatasetStore.pageMax),
+                .asOf, .purpose, .grant, .cursor, .limit(max: DatasetStore.pageMax),
             ],
             answers: AnswerShape(
                 content: .json(.page(of: RecordShape.schema)),
@@ -37,7 +37,7 @@ enum RecordListResource {
             .API.listFigures,
             [
                 .unitBelow, .query("below", .flag, .API.figuresBelow), .from, .to, .fields,
-                .query("by-period", .flag, .API.byPeriod), .purpose,
+                .query("by-period", .flag, .API.byPeriod), .purpose, .grant,
             ],
             answers: .json(FigureShape.schema),
             FigureShape.list

@@ -14,7 +14,7 @@ enum RecordResource {
             "\(path)/{key}",
             "getRecord",
             .API.getRecord,
-            [.asOf, .purpose],
+            [.asOf, .purpose, .grant],
             answers: .json(RecordShape.schema),
             hasVersion: true,
             one
@@ -34,7 +34,7 @@ enum RecordResource {
             "\(path)/{key}/versions",
             "listRecordVersions",
             .API.listRecordVersions,
-            [.purpose, .cursor],
+            [.purpose, .grant, .cursor],
             answers: .json(.page(of: RecordShape.schema)),
             versions
         ),

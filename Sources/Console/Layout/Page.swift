@@ -2,7 +2,7 @@ import Language
 
 /// A whole document: head, navigation, header, main, and what every page has.
 package struct Page {
-    package enum Kind: Sendable { case room, kiosk, plain }
+    package enum Kind: Sendable { case room, kiosk, plain, open }
 
     let title: String
     let subtitle: HTML?
@@ -53,6 +53,7 @@ package struct Page {
         case .room: "with-rooms"
         case .kiosk: "kiosk"
         case .plain: "plain"
+        case .open: "open"
         }
     }
 }

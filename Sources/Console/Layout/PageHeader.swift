@@ -7,16 +7,24 @@ enum PageHeader {
         <header class="top">
         <div class="heading">
         \(if: page.kind == .plain, "<a class=\"mark\" href=\"/\">\(LotusMark.drawing)<span>Sen</span></a>")
+        \(if: page.kind == .open, openMark(frame))
         <h1>\(page.title)</h1>
         \(page.subtitle.map { "<p class=\"subtitle\">\($0)</p>" })
         </div>
         \(if: frame.isLab, labBadge(frame))
         <div class="tools">
-        \(if: page.kind != .plain, freshness(frame))
+        \(if: page.kind == .room || page.kind == .kiosk, freshness(frame))
         \(page.actions)
-        \(if: page.kind == .plain, Preferences.html(frame))
+        \(if: page.kind == .plain || page.kind == .open, Preferences.html(frame))
         </div>
         </header>
+        """
+    }
+
+    private static func openMark(_ frame: Frame) -> HTML {
+        """
+        <a class="mark" href="\(url: ConsolePath.openData)">\(LotusMark.drawing)\
+        <span>Sen</span></a>
         """
     }
 

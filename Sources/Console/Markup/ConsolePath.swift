@@ -14,6 +14,8 @@ package enum ConsolePath {
     package static let cases = "/cases"
     package static let newCase = "/cases/new"
     package static let datasets = "/datasets"
+    package static let openData = "/open"
+    package static let openCatalogue = "/open/catalog.jsonld"
     package static let units = "/units"
     package static let accounts = "/accounts"
     package static let newAccount = "/accounts/new"
@@ -34,7 +36,9 @@ package enum ConsolePath {
     package static func caseReceipt(_ id: String) -> String { `case`(id) + "/receipt" }
     package static func dataset(_ id: String) -> String { "/datasets/" + encoded(id) }
     package static func reviewDataset(_ id: String) -> String { dataset(id) + "/review" }
+    package static func subscriptions(of id: String) -> String { dataset(id) + "/subscriptions" }
     package static func records(of id: String) -> String { dataset(id) + "/records" }
+    package static func purpose(of id: String) -> String { dataset(id) + "/purpose" }
     package static func newRecord(in id: String) -> String { dataset(id) + "/new" }
     /// A key holds slashes, so that it stands in the query.
     package static func record(_ key: String, in id: String) -> String {
@@ -46,6 +50,9 @@ package enum ConsolePath {
     package static func recordStep(_ step: String, in id: String) -> String {
         dataset(id) + "/record/" + encoded(step)
     }
+    package static func open(_ id: String) -> String { openData + "/" + encoded(id) }
+    /// The file of a dataset in a format, such as `csv`.
+    package static func download(_ id: String, as format: String) -> String { "\(open(id))/data.\(format)" }
     package static func unit(_ id: String) -> String { "/units/" + encoded(id) }
     package static func account(_ id: String) -> String { "/accounts/" + encoded(id) }
     /// The page of the first administrator's link, which `sen` prints.

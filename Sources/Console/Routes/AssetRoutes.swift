@@ -13,7 +13,9 @@ package enum AssetRoutes {
                 throw ServingError(.notFound, "no such asset")
             }
             var headers: HTTPFields = [.cacheControl: found.cacheControl, .eTag: found.asset.entityTag]
-            if request.headers[.ifNoneMatch] == found.asset.entityTag {
+            // A packed one goes out with a weak tag.
+            let tag = found.asset.entityTag
+            if let known = request.headers[.ifNoneMatch], known == tag || known == "W/" + tag {
                 return Response(status: .notModified, headers: headers)
             }
             headers[.contentType] = found.asset.contentType

@@ -37,6 +37,7 @@ package struct ConsoleGate: Sendable {
             )
         )
         SignInRoutes(house).add(to: router)
+        OpenDataRoutes(house).add(to: router)
         LinkRoutes(house).add(to: router)
         EnrolRoutes(house).add(to: router)
     }

@@ -14,6 +14,8 @@ import WebWatch
 package struct ConsoleHouse: Sendable {
     package let cases: CaseStore
     package let datasets: DatasetStore
+    /// Sends changes to receivers; `nil` where nothing is sent.
+    package let webhooks: WebhookDelivery?
     package let watch: ConsoleWatch
     package let access: Access
     package let identity: ConsoleIdentity
@@ -35,6 +37,7 @@ package struct ConsoleHouse: Sendable {
     package init(
         cases: CaseStore,
         datasets: DatasetStore,
+        webhooks: WebhookDelivery? = nil,
         watch: ConsoleWatch,
         access: Access,
         identity: ConsoleIdentity,
@@ -50,6 +53,7 @@ package struct ConsoleHouse: Sendable {
     ) {
         self.cases = cases
         self.datasets = datasets
+        self.webhooks = webhooks
         self.watch = watch
         self.access = access
         self.identity = identity

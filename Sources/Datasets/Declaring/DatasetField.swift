@@ -17,13 +17,17 @@ package struct DatasetField: Hashable, Sendable, Codable {
     /// Digits after the point that a summed field has at most; 0 when left out.
     package var decimals: Int?
 
+    /// Whether only the record's own unit sees it, and who has a grant that names it.
+    package var masked: Bool?
+
     package init(
         title: Title,
         description: Title? = nil,
         unit: String? = nil,
         index: Index? = nil,
         sum: Bool? = nil,
-        decimals: Int? = nil
+        decimals: Int? = nil,
+        masked: Bool? = nil
     ) {
         self.title = title
         self.description = description
@@ -31,6 +35,7 @@ package struct DatasetField: Hashable, Sendable, Codable {
         self.index = index
         self.sum = sum
         self.decimals = decimals
+        self.masked = masked
     }
 }
 

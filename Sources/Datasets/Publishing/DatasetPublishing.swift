@@ -12,7 +12,7 @@ package struct PublicationCut: Sendable {
 }
 
 /// A manifest that was published, as the database keeps it.
-package struct Publication: Hashable, Sendable {
+package struct KeptPublication: Hashable, Sendable {
     package let dataset: Dataset.ID
     package let cutAt: Instant
     /// The very bytes that the log's entry names.
@@ -40,6 +40,8 @@ extension DatasetStore {
 
     /// Gives the records of a cut to `body`, page by page in the order of their keys; the same at any later time.
     ///
+    /// They are as the public sees them: masked fields are not in them.
+    ///
     /// - Returns: how many there are.
     @discardableResult
     package func forEachRecord(
@@ -56,7 +58,7 @@ extension DatasetStore {
                 asOf: cut.at,
                 after: after,
                 countMax: Self.pageMax,
-                within: .everything
+                within: ReadingTerms.ofEverybody(cut.stored.dataset)
             )
             for record in page.records { try await body(record) }
             count += page.records.count
@@ -81,7 +83,7 @@ extension DatasetStore {
         _ manifest: PublishedManifest,
         of cut: PublicationCut,
         by permit: Permit<PublishDatasets>
-    ) async throws(DatasetError) -> Publication {
+    ) async throws(DatasetError) -> KeptPublication {
         try await database.write(throwing: DatasetErrorCode.self) { transaction in
             let stored = try shelf.dataset(manifest.dataset, in: transaction)
             try checkReach(of: permit, stored.dataset.owner)
@@ -90,7 +92,7 @@ extension DatasetStore {
                 throw DatasetError(.changedMeanwhile, "the manifest is of another schema or moment")
             }
             let text = manifest.json
-            let publication = Publication(
+            let publication = KeptPublication(
                 dataset: manifest.dataset,
                 cutAt: cut.at,
                 manifestText: utf8Text(text)
@@ -118,7 +120,7 @@ extension DatasetStore {
     package static let publicationsMax = 100
 
     /// What was published of a dataset, the newest first.
-    package func publications(of id: Dataset.ID) async throws(DatasetError) -> [Publication] {
+    package func publications(of id: Dataset.ID) async throws(DatasetError) -> [KeptPublication] {
         try await database.read(throwing: DatasetErrorCode.self) { transaction in
             try transaction.query(
                 """
@@ -128,7 +130,7 @@ extension DatasetStore {
             )
             .map { row in
                 let name: String = try row[0]
-                return Publication(
+                return KeptPublication(
                     dataset: Dataset.ID(rawValue: name),
                     cutAt: try row[1],
                     manifestText: try row[2]
@@ -140,7 +142,7 @@ extension DatasetStore {
     /// The receipt that proves a publication to whoever has the log's public key.
     ///
     /// - Throws: an `AuditError`: `notYetSequenced` within the second after the publication.
-    package func proof(of publication: Publication, key: NoteVerifyKey) async throws -> Receipt {
+    package func proof(of publication: KeptPublication, key: NoteVerifyKey) async throws -> Receipt {
         try await database.read { try Receipt.prove([publication.subject], key: key, in: $0) }
     }
 

@@ -23,6 +23,12 @@ package struct FieldSelection: Hashable, Sendable {
         }
     }
 
+    /// `nil` without any field.
+    package init?(_ fields: Set<FieldPath>) {
+        guard !fields.isEmpty else { return nil }
+        for field in fields { Self.add(field.names[...], to: &root) }
+    }
+
     private static func add(_ names: ArraySlice<String>, to node: inout Node) {
         guard let first = names.first else {
             node.isWhole = true

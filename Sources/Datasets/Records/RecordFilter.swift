@@ -6,7 +6,7 @@ package import Timekeeping
 /// Which records a list shows; what is empty or `nil` asks for nothing.
 package struct RecordFilter: Hashable, Sendable {
     /// How a field is compared with a value.
-    package enum Comparison: String, CaseIterable, Hashable, Sendable {
+    package enum Comparison: String, CaseIterable, Hashable, Sendable, Codable {
         case equal = "="
         case notEqual = "<>"
         case less = "<"
@@ -16,7 +16,7 @@ package struct RecordFilter: Hashable, Sendable {
     }
 
     /// A condition on one indexed or summed field; the value is written as a person writes it in an address.
-    package struct Condition: Hashable, Sendable {
+    package struct Condition: Hashable, Sendable, Codable {
         package var field: FieldPath
         package var comparison: Comparison
         package var value: String

@@ -7,17 +7,25 @@ import Timekeeping
 
 /// One reading of records, as the audit log tells of it.
 package struct RecordReading: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable {
-        case record, versions, list, figures
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
+        case record, versions, list, figures, changes
     }
 
     package var kind: Kind
     /// What the reader says it is for; what needs a grant is not read without.
     package var purpose: String?
 
-    package init(_ kind: Kind, purpose: String?) {
+    /// The grant under which it is read, if it is not by right of one's own units.
+    package var grant: SharingRequest.ID?
+
+    package init(_ kind: Kind, purpose: String?, grant: SharingRequest.ID? = nil) {
         self.kind = kind
         self.purpose = purpose
+        self.grant = grant
+    }
+
+    package init(_ kind: Kind, under terms: ReadingTerms) {
+        self.init(kind, purpose: terms.purpose, grant: terms.grant)
     }
 
     /// Bytes of a purpose: a sentence with the number of a decision.
@@ -65,6 +73,7 @@ extension RecordReading {
         var dataset: String
         var kind: String
         var purpose: String?
+        var grant: String?
         var records: Int?
         var key: String?
         var version: Int?
@@ -82,6 +91,7 @@ extension RecordReading {
                         dataset: dataset.id.rawValue,
                         kind: kind.rawValue,
                         purpose: purpose,
+                        grant: grant?.description,
                         records: records?.count,
                         key: single?.key.text,
                         version: single?.version
@@ -97,6 +107,7 @@ extension RecordReading {
                     dataset: dataset.id.rawValue,
                     kind: kind.rawValue,
                     purpose: purpose,
+                    grant: grant?.description,
                     version: record.version
                 )
             )

@@ -19,13 +19,13 @@ package struct StoredRecord: Hashable, Sendable {
     /// ``AuditLog/Actor/code`` of who wrote this version.
     package let actor: String
     package let through: String
-    package let reason: String?
+    package internal(set) var reason: String?
     /// When the first version was written.
     package let firstAt: Instant
     /// The id in the audit log, of personal data only.
     let subject: String?
     /// Canonical JSON.
-    package let content: String
+    package internal(set) var content: String
 
     /// Reads ``RecordTable/recordColumns``.
     init(_ row: Row) throws(DatabaseError) {

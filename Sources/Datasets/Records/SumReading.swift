@@ -27,7 +27,7 @@ package struct UnitFigures: Hashable, Sendable {
     /// `nil` when the figures are of several periods together.
     package let period: String?
     package let records: Int
-    package let sums: [Sum]
+    package internal(set) var sums: [Sum]
 }
 
 extension DatasetStore {

@@ -56,6 +56,12 @@ extension Text.API {
         en:
             "What the data is read for, percent-encoded UTF-8; needed for restricted and personal data, and kept in the log"
     )
+    package static let grant = Text(
+        vi:
+            "Mã quyết định chia sẻ mà việc đọc dựa vào; mục đích là mục đích của quyết định, chỉ thấy phần được chia sẻ",
+        en:
+            "The grant under which it is read, by its id: the purpose is the grant's, and only what it shares is shown"
+    )
     package static let reasonHeader = Text(
         vi: "Lý do đính chính, mã hóa phần trăm theo UTF-8; cần khi kỳ đã khóa",
         en: "Why the record is corrected, percent-encoded UTF-8; needed once the period is locked"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Documents
 import Language
 import Places
 import Timekeeping
@@ -67,6 +68,12 @@ extension DatasetsCommand {
         var last: String?
         @Option(name: .customLong("as-of"), help: Spoken.help(.Datasets.asOfHelp, value: "TIME"))
         var time: String?
+        @Option(
+            name: .customLong("xlsx"),
+            help: Spoken.help(.Sheet.xlsxHelp, value: "FILE"),
+            completion: .file(extensions: ["xlsx"])
+        )
+        var workbookFile: String?
         @OptionGroup var installation: InstallationOptions
 
         func validate() throws {
@@ -77,24 +84,43 @@ extension DatasetsCommand {
 
         func run() async throws {
             try await installation.look { installation in
-                var filter = RecordFilter()
-                (filter.firstPeriod, filter.lastPeriod) = (first, last)
-                filter.states = [.accepted]
-                let scope = try installation.scope(under: unit)
-                var after: RecordKey?
-                repeat {
-                    let page = try await installation.datasets.records(
-                        in: named.id,
-                        filter,
-                        asOf: time.flatMap { Instant(rfc3339: $0) },
-                        after: after,
-                        countMax: DatasetStore.pageMax,
-                        within: scope
-                    )
-                    Terminal.output.write(page.records.map { $0.content + "\n" }.joined())
-                    after = page.next
-                } while after != nil
+                guard let workbookFile else {
+                    return try await eachPage(installation) { records in
+                        Terminal.output.write(records.map { $0.content + "\n" }.joined())
+                    }
+                }
+                let stored = try await installation.datasets.find(named.id)
+                let sheet = RecordSheet(stored, Spoken.language)
+                let workbook = try XLSXWriter().workbook(at: workbookFile)
+                try workbook.beginSheet(stored.dataset.id.rawValue, columns: sheet.columns)
+                try await eachPage(installation) { records in
+                    for record in records { try workbook.add(sheet.row(of: record.content)) }
+                }
+                try workbook.close()
             }
+        }
+
+        private func eachPage(
+            _ installation: Installation,
+            _ take: ([StoredRecord]) throws -> Void
+        ) async throws {
+            var filter = RecordFilter()
+            (filter.firstPeriod, filter.lastPeriod) = (first, last)
+            filter.states = [.accepted]
+            let scope = try installation.scope(under: unit)
+            var after: RecordKey?
+            repeat {
+                let page = try await installation.datasets.records(
+                    in: named.id,
+                    filter,
+                    asOf: time.flatMap { Instant(rfc3339: $0) },
+                    after: after,
+                    countMax: DatasetStore.pageMax,
+                    within: scope
+                )
+                try take(page.records)
+                after = page.next
+            } while after != nil
         }
     }
 }

@@ -5,17 +5,19 @@ import Cases
 import Database
 import Datasets
 import Foundation
+import ServiceLifecycle
 import WebWatch
 
 extension House {
     /// What the API needs of these rooms, and how the program runs, for those who look after it.
-    func api(_ watcher: WatchService) -> APIHouse {
+    func api(_ watcher: WatchService, _ webhooks: WebhookDelivery) -> APIHouse {
         let current = currentUnits
         return APIHouse(
             database: database,
             cases: cases,
             websites: websites,
             datasets: datasets,
+            webhooks: webhooks,
             units: units,
             accounts: identity.accountAdministration,
             keys: identity.keys,
@@ -41,7 +43,10 @@ extension House {
             databaseBytes: {
                 path.map { path in ["", "-wal"].compactMap { FileSize.bytes(of: path + $0) }.reduce(0, +) }
             },
-            steadySeconds: { (ContinuousClock.now - start) / .seconds(1) }
+            steadySeconds: { (ContinuousClock.now - start) / .seconds(1) },
+            pause: { duration in
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: duration) }
+            }
         )
     }
 }

@@ -1,5 +1,6 @@
 import AuditLog
 import Console
+import Datasets
 import Lab
 import Places
 import ServiceLifecycle
@@ -10,6 +11,7 @@ import WebWatch
 struct ConsoleWiring {
     let house: House
     let watcher: WatchService
+    let webhooks: WebhookDelivery
     let settings: Settings
     /// Where the lab listens; `nil` without one.
     let labPort: Int?
@@ -24,6 +26,7 @@ struct ConsoleWiring {
         return ConsoleHouse(
             cases: house.cases,
             datasets: house.datasets,
+            webhooks: webhooks,
             watch: watch(),
             access: house.access,
             identity: identity(),

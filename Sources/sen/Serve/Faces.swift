@@ -1,6 +1,7 @@
 import API
 import AuditLog
 import Console
+import Datasets
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -15,12 +16,20 @@ import WebWatch
 struct Faces {
     private let house: House
     private let watcher: WatchService
+    private let webhooks: WebhookDelivery
     private let settings: Settings
     private let labPort: Int?
 
-    init(_ house: House, _ watcher: WatchService, _ settings: Settings, labPort: Int?) {
+    init(
+        _ house: House,
+        _ watcher: WatchService,
+        _ webhooks: WebhookDelivery,
+        _ settings: Settings,
+        labPort: Int?
+    ) {
         self.house = house
         self.watcher = watcher
+        self.webhooks = webhooks
         self.settings = settings
         self.labPort = labPort
     }
@@ -61,9 +70,15 @@ struct Faces {
     private func router() -> Router<SenContext> {
         let router = Router(context: SenContext.self)
         router.add(middleware: ProxiedAddress(settings.server.trustedProxies))
-        APIRoutes(house.api(watcher)).add(to: router)
-        let console = ConsoleWiring(house: house, watcher: watcher, settings: settings, labPort: labPort)
-            .consoleHouse()
+        router.add(middleware: ResponseCompression())
+        APIRoutes(house.api(watcher, webhooks)).add(to: router)
+        let console = ConsoleWiring(
+            house: house,
+            watcher: watcher,
+            webhooks: webhooks,
+            settings: settings,
+            labPort: labPort
+        ).consoleHouse()
         ConsoleGate(console, language: settings.language).add(to: router)
         BoardRoute(console).add(to: router)
         EventRoutes(console).add(to: router)

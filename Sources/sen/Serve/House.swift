@@ -28,9 +28,11 @@ struct House: Sendable {
     let cases: CaseStore
     let websites: WebsiteStore
     let datasets: DatasetStore
+    let subscriptions: SubscriptionStore
     let identity: IdentityRooms
 
-    init(_ folder: ServedFolder, _ settings: Settings, secret: ServerSecret) async throws {
+    init(_ folder: ServedFolder, _ settings: Settings, secret: ServerSecret, isLab: Bool = false) async throws
+    {
         database = folder.database
         signer = folder.signer
         let calendar = CivilCalendar(timeZoneNamed: settings.timeZone) ?? World.civilCalendar
@@ -67,6 +69,12 @@ struct House: Sendable {
             ids: World.ids,
             calendar: calendar,
             trees: { current.trees }
+        )
+        subscriptions = SubscriptionStore(
+            datasets: datasets,
+            box: try SealedBox(key: secret.key(for: "webhook secrets"), randomBytes: World.randomBytes),
+            randomBytes: World.randomBytes,
+            allowsLoopback: isLab
         )
         identity = try IdentityRooms(
             IdentityRecords(

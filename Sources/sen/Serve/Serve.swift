@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
             let served = try await folder.openToServe(clock: World.clock, randomBytes: World.randomBytes)
             defer { served.close() }
             let secret = try ServerSecret.ofFolder(folder, given: settings.identity.sealingKey)
-            let house = try await House(served, settings, secret: secret)
+            let house = try await House(served, settings, secret: secret, isLab: lab)
             let services = try await Services(
                 house: house,
                 settings: settings,

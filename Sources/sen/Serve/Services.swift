@@ -2,6 +2,7 @@ import Access
 import AuditLog
 import Console
 import Database
+import Datasets
 import Foundation
 import Hummingbird
 import Language
@@ -46,14 +47,22 @@ struct Services {
             onFailure: complain
         )
         let reactions = EveryReaction(
-            ReactionHouse(cases: house.cases, websites: house.websites, access: house.system),
+            ReactionHouse(
+                cases: house.cases,
+                websites: house.websites,
+                datasets: house.datasets,
+                access: house.system
+            ),
             database: house.database,
             clock: World.clock,
             onFailure: { logger.error("\($0)") }
         )
         services.append(Loop("reactions") { await reactions.run { try await Task.sleep(for: $0) } })
         services.append(Loop("watch") { await house.database.asOnlyOne(.watch) { await watcher.run() } })
-        services.append(Faces(house, watcher, settings, labPort: isLab ? labPort : nil).application(logger))
+        let webhooks = try house.webhooks(fetch, onFailure: complain)
+        services.append(Loop("webhooks") { await webhooks.run { try await Task.sleep(for: $0) } })
+        let faces = Faces(house, watcher, webhooks, settings, labPort: isLab ? labPort : nil)
+        services.append(faces.application(logger))
         all = services
     }
 }

@@ -1,7 +1,10 @@
+import Access
+import AuditLog
 import BrowserDriving
 import Datasets
 import Foundation
 import Language
+import Places
 import Testing
 
 @testable import Console
@@ -60,14 +63,26 @@ struct DatasetLookTests {
             try await wall.stations(cuaLo, "2026-08", 1235, more: Self.more)
             let pending = #"{"org":"16732","period":"2026-10","stations":7}"#
             try await wall.put(pending, in: .init(rawValue: "cho-duyet"))
+            for target in ["https://nhan.nghean.example/webhook/sen/tram-phat-song", "https://gone.example/"]
+            {
+                _ = try await wall.webhooks.store.make(
+                    of: stationsID,
+                    to: target,
+                    after: -1,
+                    by: SystemAccess.permitForTest(Places.Unit.ID(rawValue: "40"))
+                )
+            }
+            try await wall.sequencer.drain()
+            try await wall.webhooks.turn()
             let (root, key) = ("/datasets/tram-phat-song", "?key=16732%2F2026-08")
             for language in Language.allCases {
                 for (name, path) in [
                     ("catalogue", "/datasets"), ("nothing", "/datasets?q=khong"), ("dataset", root),
                     ("empty", "/datasets/ca-nhan"), ("records", "\(root)/records"),
-                    ("none", "/datasets/ca-nhan/records"), ("record", "\(root)/record\(key)"),
+                    ("purpose", "/datasets/ca-nhan/purpose"), ("record", "\(root)/record\(key)"),
                     ("waiting", "/datasets/cho-duyet/record?key=16732%2F2026-10"), ("new", "\(root)/new"),
-                    ("edit", "\(root)/record/edit\(key)"),
+                    ("edit", "\(root)/record/edit\(key)"), ("connections", "\(root)/subscriptions"),
+                    ("unconnected", "/datasets/ca-nhan/subscriptions"),
                 ] {
                     let answer = try await wall.door.get(path, as: .leader.reading(language))
                     pages.append(("real/\(name)-\(language.rawValue)", Array(answer.text.utf8)))

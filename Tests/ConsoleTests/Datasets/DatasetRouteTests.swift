@@ -6,6 +6,7 @@ import Identity
 import Language
 import Places
 import Testing
+import Timekeeping
 
 @testable import Console
 
@@ -25,7 +26,8 @@ func everyDatasetPage(language: Language) async throws {
     try await withWall { wall in
         try await wall.declare()
         try await wall.stations(cuaLo, "2026-10", 12)
-        for path in ["/datasets", root, "\(root)/records", "\(root)/new", one, edit] {
+        for path in ["/datasets", root, "\(root)/records", "\(root)/new", one, edit, "\(root)/subscriptions"]
+        {
             let page = try await wall.door.get(path, as: .leader.reading(language))
             #expect(
                 page.status == 200 && page.text.contains("<html lang=\"\(language.rawValue)\""),
@@ -253,20 +255,32 @@ func recordSteps() async throws {
 }
 
 @Test(
-    "records that need a grant are shown only to those whose units cover them",
+    "records that need a grant are shown only for a stated purpose, to those whose units cover them",
     arguments: ["restricted", "personal"]
 )
 func withheld(classification: String) async throws {
     try await withWall { wall in
         try await wall.declare(stationDeclaration(classification))
         try await wall.stations(cuaLo, "2026-10", 77)
+        let page = try await wall.door.get(root, as: officer)
+        #expect(page.status == 200 && !page.text.contains(">77") && page.text.contains("\(root)/purpose"))
+        for path in ["\(root)/records", one, edit] {
+            let sent = try await wall.door.get(path, as: officer)
+            #expect(sent.location?.hasPrefix("\(root)/purpose?next=") == true, "\(path)")
+        }
+        #expect(try await wall.number("SELECT count(*) FROM audit_entry WHERE action = 'record.read'") == 0)
+        let (mine, theirs) = (try await wall.purpose(of: officer), try await wall.purpose(of: stranger))
         for path in ["\(root)/records", root] {
-            #expect(try await wall.door.get(path, as: officer).text.contains("77"), "\(path)")
-            let page = try await wall.door.get(path, as: stranger)
+            #expect(try await wall.door.get(path, as: officer, cookie: mine).text.contains("77"), "\(path)")
+            let page = try await wall.door.get(path, as: stranger, cookie: theirs)
             #expect(page.status == 200 && !page.text.contains(">77"), "\(path)")
         }
+        let said = try await wall.database.read { transaction -> [UInt8]? in
+            try transaction.value("SELECT content FROM audit_entry WHERE action = 'record.read' LIMIT 1")
+        }
+        #expect(String(decoding: said ?? [], as: UTF8.self).contains("Đối chiếu báo cáo"))
         for path in [one, edit] {
-            #expect(try await wall.door.get(path, as: stranger).status == 404, "\(path)")
+            #expect(try await wall.door.get(path, as: stranger, cookie: theirs).status == 404, "\(path)")
         }
         let answer = try await wall.door.post(
             "\(root)/record/withdraw",
@@ -274,6 +288,86 @@ func withheld(classification: String) async throws {
             as: stranger
         )
         #expect(answer.status == 404)
+    }
+}
+
+@Test(
+    "an empty purpose is asked for again, a tampered one is none, and one goes back to the dataset's pages alone"
+)
+func purposeForm() async throws {
+    try await withWall { wall in
+        try await wall.declare(stationDeclaration("restricted"))
+        try await wall.stations(cuaLo, "2026-10", 77)
+        for language in Language.allCases {
+            let form = try await wall.door.get("\(root)/purpose", as: .leader.reading(language))
+            #expect(form.status == 200 && form.text.contains("name=\"purpose\""))
+        }
+        #expect(try await wall.door.post("\(root)/purpose", ["purpose": " "], as: officer).status == 422)
+        let forged = try await wall.door.post(
+            "\(root)/purpose",
+            ["purpose": "x", "next": "https://example.org/"],
+            as: officer
+        )
+        #expect(forged.location == "\(root)/records")
+        let cookie = try await wall.purpose(of: officer)
+        let tampered = cookie.replacing(".", with: "A.", maxReplacements: 1)
+        let sent = try await wall.door.get("\(root)/records", as: officer, cookie: tampered)
+        #expect(sent.location?.hasPrefix("\(root)/purpose") == true)
+        #expect(try await wall.door.post("\(root)/purpose", ["purpose": "x"], token: "x").status >= 400)
+    }
+}
+
+@Test("under a grant the console shows its records and fields alone, and the log names it")
+func readingUnderGrant() async throws {
+    try await withWall { wall in
+        try await wall.declare(stationDeclaration("restricted"))
+        try await wall.stations(cuaLo, "2026-10", 77, more: #","technology":"5G","shared":true"#)
+        let day = try #require(Day(year: 2020, month: 1, day: 1))
+        let last = try #require(Day(year: 2099, month: 1, day: 1))
+        let terms = SharingTerms(
+            fields: [try #require(FieldPath("technology"))],
+            unit: cuaLo,
+            purpose: "Quy hoạch trạm",
+            legalBasis: "NĐ 194/2025/NĐ-CP",
+            from: day,
+            until: last
+        )
+        let asked = try await wall.datasets.askToShare(
+            stationsID,
+            with: anhSon,
+            terms,
+            by: SystemAccess.permitForTest(anhSon)
+        )
+        _ = try await wall.datasets.grantSharing(
+            asked.id,
+            terms,
+            by: SystemAccess.permitForTest(Places.Unit.ID(rawValue: "so-khoa-hoc-va-cong-nghe"))
+        )
+        let form = try await wall.door.get("\(root)/purpose", as: stranger)
+        #expect(form.text.contains("Quy hoạch trạm"))
+        let cookie = try await wall.purpose(of: stranger, ["ground": "\(asked.id)"])
+        let page = try await wall.door.get(one, as: stranger, cookie: cookie)
+        #expect(page.status == 200 && page.text.contains("5G") && !page.text.contains(">77"))
+        #expect(
+            try await wall.door.get("\(root)/records", as: stranger, cookie: cookie).text.contains("16732")
+        )
+        let said = try await wall.database.read { transaction -> [UInt8]? in
+            try transaction.value("SELECT content FROM audit_entry WHERE action = 'record.read' LIMIT 1")
+        }
+        #expect(String(decoding: said ?? [], as: UTF8.self).contains("\(asked.id)"))
+    }
+}
+
+extension WallBench {
+    /// The cookie of a purpose that the reader has stated.
+    fileprivate func purpose(
+        of reader: WallReader,
+        _ fields: [String: String] = ["purpose": "Đối chiếu báo cáo"]
+    ) async throws -> String {
+        let answer = try await door.post("\(root)/purpose", fields, as: reader)
+        let cookie = try #require(answer.setCookie)
+        #expect(answer.status == 303 && cookie.contains("HttpOnly"))
+        return String(cookie.prefix { $0 != ";" })
     }
 }
 

@@ -66,7 +66,12 @@ private let ofNobody: Set<String> = [
     // The catalogue is everybody's; whose records one sees is in DatasetRouteTests.
     "/datasets/{id}", "/datasets/{id}/records", "/datasets/{id}/new", "/datasets/{id}/record",
     "/datasets/{id}/record/edit", "/datasets/{id}/record/approve", "/datasets/{id}/record/return",
-    "/datasets/{id}/record/withdraw",
+    "/datasets/{id}/record/withdraw", "/datasets/{id}/purpose",
+    "/open/{id}", "/open/{id}/{file}",  // everybody's
+    // Whose receivers one sees is in SubscriptionRouteTests.
+    "/datasets/{id}/subscriptions", "/datasets/{id}/subscriptions/pause",
+    "/datasets/{id}/subscriptions/resume", "/datasets/{id}/subscriptions/replay",
+    "/datasets/{id}/subscriptions/secret", "/datasets/{id}/subscriptions/letter",
     "/account/sessions/{id}/end",  // of an account, in OwnAccountRouteTests
 ]
 /// Needs a file to be sent; in CaseFileRouteTests.

@@ -27,6 +27,8 @@ final class WallBench: Sendable {
     let cases: CaseStore
     let websites: WebsiteStore
     let datasets: DatasetStore
+    let webhooks: WebhookDelivery
+    let sequencer: Sequencer
     let tree: UnitTree
     let door: WallDoor
     let time: WallTime
@@ -83,9 +85,12 @@ final class WallBench: Sendable {
             calendar: calendar,
             trees: { trees }
         )
+        webhooks = try Self.webhooks(datasets)
+        sequencer = Sequencer(database: database, signer: signer, clock: time.wall)
         let house = ConsoleHouse(
             cases: cases,
             datasets: datasets,
+            webhooks: webhooks,
             watch: watch,
             access: Access(tree: { tree }),
             identity: try HouseBench.identity(records, tree, nil),
@@ -102,6 +107,31 @@ final class WallBench: Sendable {
         door = WallDoor(responder: Self.router(house).buildResponder())
     }
 
+    /// Receivers whose address says `gone` are; the others take everything.
+    private static func webhooks(_ datasets: DatasetStore) throws -> WebhookDelivery {
+        let store = SubscriptionStore(
+            datasets: datasets,
+            box: try SealedBox(key: Array(repeating: 7, count: 32), randomBytes: SecureRandom.bytes),
+            randomBytes: SecureRandom.bytes,
+            allowsLoopback: false
+        )
+        return WebhookDelivery(
+            store: store,
+            around: WebhookSurroundings(
+                send: { .answered(status: $0.target.text.contains("gone") ? 410 : 204) },
+                render: { change, _ in Array("\(change.sequence)".utf8) },
+                reader: { owner, _ in
+                    WebhookReader(
+                        permit: SystemAccess().permit(owner, on: Places.Unit.ID(rawValue: "40")),
+                        own: .everything
+                    )
+                },
+                chance: { 0.5 },
+                onFailure: { _ in }
+            )
+        )
+    }
+
     private static func router(_ house: ConsoleHouse) -> Router<SenContext> {
         let router = Router(context: SenContext.self)
         router.add(middleware: ErrorPages(house))
@@ -109,6 +139,7 @@ final class WallBench: Sendable {
         EventRoutes(house).add(to: router)
         WebsiteRoutes(house).add(to: router)
         DatasetRoutes(house).add(to: router)
+        OpenDataRoutes(house).add(to: router)
         CaseRoutes(house).add(to: router)
         return router
     }
@@ -156,8 +187,10 @@ func withWall<T>(_ body: (WallBench) async throws -> T) async throws -> T {
         try? FileManager.default.removeItem(at: folder)
     }
     let all = Outbox.migrations + AuditLog.migrations + UnitStore.migrations
-    try await Migrator(all + CaseMigrations.all + WebsiteMigrations.all + DatasetMigrations.all)
-        .migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
+    try await Migrator(
+        all + CaseMigrations.all + WebsiteMigrations.all + DatasetMigrations.all + SubscriptionMigrations.all
+    )
+    .migrate(database, clock: WallClock { Instant(secondsSince1970: 1_795_572_000) })
     return try await body(WallBench(database))
 }
 

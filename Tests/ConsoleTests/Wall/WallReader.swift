@@ -42,14 +42,17 @@ struct WallAnswer {
     let headers: HTTPFields
     let text: String
     var location: String? { headers[.location] }
+    var setCookie: String? { headers[.setCookie] }
 }
 
 /// Sends requests through the router without a socket.
 struct WallDoor: Sendable {
     let responder: any HTTPResponder<SenContext>
 
-    func get(_ path: String, as reader: WallReader? = .leader) async throws -> WallAnswer {
-        try await read(response(.get, path, as: reader))
+    func get(_ path: String, as reader: WallReader? = .leader, cookie: String? = nil) async throws
+        -> WallAnswer
+    {
+        try await read(response(.get, path, as: reader, cookie: cookie))
     }
 
     func post(
@@ -90,9 +93,11 @@ struct WallDoor: Sendable {
         _ path: String,
         as reader: WallReader?,
         _ body: [UInt8] = [],
-        type: String? = nil
+        type: String? = nil,
+        cookie: String? = nil
     ) async throws -> Response {
         var fields = HTTPFields()
+        if let cookie { fields[.cookie] = cookie }
         if let type { fields[.contentType] = type }
         return try await AskedRouter(responder).response(method, path, fields, body: body) { context in
             context.visitor = reader?.visitor

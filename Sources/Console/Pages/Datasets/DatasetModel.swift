@@ -41,7 +41,10 @@ package struct DatasetModel: Sendable {
     package let fields: [FieldLine]
     /// `nil` for a register, or before the first record.
     package let figures: Figures?
+    /// Whether the reader has to state a purpose before any record is shown.
+    package let isPurposeWanted: Bool
     package let mayAdd: Bool
+    package let maySeeConnections: Bool
     /// `nil` when it cannot be told now.
     package let clock: CatalogueClock?
     package let mayReview: Bool

@@ -22,14 +22,22 @@ package enum DatasetView {
             title: model.dataset.title(frame.language),
             subtitle: subtitle(model, frame),
             room: .datasets,
-            actions: records + add,
+            actions: connections(model, frame) + records + add,
             main: """
                 \(figures(model, frame))
                 \(Card.html(frame.say(.DataPages.about), about(model, frame)))
                 \(CatalogueClockView.card(model, frame))
-                \(dictionary(model, frame))
+                \(dictionary(model.fields, frame))
                 """
         ).document(in: frame)
+    }
+
+    private static func connections(_ model: DatasetModel, _ frame: Frame) -> HTML {
+        guard model.maySeeConnections else { return .nothing }
+        return Button.link(
+            frame.say(.Connections.title),
+            href: ConsolePath.subscriptions(of: model.dataset.id.rawValue)
+        )
     }
 
     private static func subtitle(_ model: DatasetModel, _ frame: Frame) -> HTML {
@@ -83,14 +91,14 @@ package enum DatasetView {
         dataset.fields[path]?.title(frame.language) ?? path.text
     }
 
-    private static func dictionary(_ model: DatasetModel, _ frame: Frame) -> HTML {
+    static func dictionary(_ fields: [DatasetModel.FieldLine], _ frame: Frame) -> HTML {
         let table = Table.html(
             caption: frame.say(.DataPages.dictionary),
             columns: [
                 Column(.DataPages.field, css: "wide"), Column(.DataPages.kind), Column(.DataPages.measure),
                 Column(.DataPages.use),
             ],
-            rows: model.fields.map { field in
+            rows: fields.map { field in
                 [
                     """
                     <b>\(frame.say(field.title))</b><small><code>\(field.path)</code></small>\
@@ -109,6 +117,7 @@ package enum DatasetView {
     // MARK: Figures
 
     private static func figures(_ model: DatasetModel, _ frame: Frame) -> HTML {
+        if model.isPurposeWanted { return purposeWanted(model, frame) }
         guard model.dataset.period != nil else { return .nothing }
         guard let figures = model.figures else {
             return Card.html(
@@ -140,6 +149,24 @@ package enum DatasetView {
             note: frame.say(count),
             css: "list",
             table + "<p class=\"help list-note\">\(frame.say(.DataPages.expectedWhy))</p>"
+        )
+    }
+
+    private static func purposeWanted(_ model: DatasetModel, _ frame: Frame) -> HTML {
+        Card.html(
+            frame.say(.Sharing.purposeTitle),
+            EmptyState.html(
+                .shield,
+                title: frame.say(.Sharing.purposeWanted),
+                why: frame.say(.Sharing.purposeWhy),
+                action: Button.link(
+                    frame.say(.Sharing.statePurpose),
+                    href: ConsolePath.query(
+                        ConsolePath.purpose(of: model.dataset.id.rawValue),
+                        [("next", ConsolePath.records(of: model.dataset.id.rawValue))]
+                    )
+                )
+            )
         )
     }
 

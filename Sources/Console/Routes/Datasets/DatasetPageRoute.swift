@@ -1,3 +1,4 @@
+import Access
 import Datasets
 import Hummingbird
 import Language
@@ -18,8 +19,13 @@ struct DatasetPageRoute: Sendable {
         let stored = try await reach.find(context)
         let dataset = stored.dataset
         let glance = try await house.datasets.glance(of: dataset.id)
-        let figures = try await figures(of: stored, glance, within: reach.scope(of: dataset, visitor))
-        if figures != nil { try await reach.note(.figures, of: nil, in: stored, visitor) }
+        let terms = try await reach.terms(of: stored, visitor, request)
+        var shown: DatasetModel.Figures?
+        // Figures are of all records of a unit: neither without a purpose nor under a grant of some of them.
+        if let terms, terms.isOfWholeUnits {
+            shown = try await figures(of: stored, glance, within: terms)
+            if shown != nil { try await reach.note(.figures, of: nil, in: stored, under: terms, visitor) }
+        }
         let model = DatasetModel(
             dataset: dataset,
             owner: house.nameOfUnit(dataset.owner),
@@ -31,8 +37,11 @@ struct DatasetPageRoute: Sendable {
                 calendar: house.calendar
             ),
             fields: DatasetFields(stored).lines,
-            figures: figures,
+            figures: shown,
+            isPurposeWanted: terms == nil,
             mayAdd: reach.mayAdd(to: dataset, visitor),
+            maySeeConnections: house.webhooks != nil
+                && house.access.scope(of: visitor.principal, to: ManageSubscriptions.self) != .units([]),
             clock: try? await house.datasets.catalogueClocks()[dataset.id],
             mayReview: reach.may(ReviewDatasets.self, dataset.owner, visitor)
         )
@@ -44,22 +53,22 @@ struct DatasetPageRoute: Sendable {
     private func figures(
         of stored: StoredDataset,
         _ glance: DatasetGlance,
-        within scope: UnitScope
+        within terms: ReadingTerms
     ) async throws -> DatasetModel.Figures? {
         let (dataset, store) = (stored.dataset, house.datasets)
         guard let newest = glance.newestPeriod, let period = Period(newest) else { return nil }
-        let reports = try await store.reports(in: dataset.id, period: newest, within: scope)
+        let reports = try await store.reports(in: dataset.id, period: newest, within: terms.scope)
         var first = period
         for _ in 0..<Self.periodsBefore { first = first.previous(in: house.calendar) ?? first }
         let expected = try await store.reporters(
             in: dataset.id,
             from: first.text,
             to: newest,
-            within: scope
+            within: terms.scope
         )
         let byUnit = Dictionary(reports.map { ($0.unit, $0) }) { first, _ in first }
         let due = dataset.update.map { house.calendar.day(period.lastDay, plusDays: $0.dueDays) }
-        let lines = expected.map { line(of: $0, byUnit[$0], due: due, stored) }
+        let lines = expected.map { line(of: $0, byUnit[$0], due: due, stored, terms) }
         return DatasetModel.Figures(
             period: period.written,
             columns: dataset.summed.map { sum in
@@ -76,13 +85,14 @@ struct DatasetPageRoute: Sendable {
         of unit: Places.Unit.ID,
         _ report: UnitReport?,
         due: Day?,
-        _ stored: StoredDataset
+        _ stored: StoredDataset,
+        _ terms: ReadingTerms
     ) -> DatasetModel.UnitLine {
         let dataset = stored.dataset
         let sums = dataset.summed.map { wanted -> String? in
-            guard let sum = report?.sums.first(where: { $0.field == wanted.path }), sum.records > 0 else {
-                return nil
-            }
+            guard terms.shows(wanted.path, of: unit),
+                let sum = report?.sums.first(where: { $0.field == wanted.path }), sum.records > 0
+            else { return nil }
             return Self.decimal(sum.scaled, decimals: sum.decimals)
         }
         return DatasetModel.UnitLine(

@@ -53,8 +53,8 @@ struct RecordFormRoute: Sendable {
         let visitor = try context.signedIn()
         let stored = try await reach.find(context)
         let key = RecordKey(QueryFields(request)["key"] ?? "")
-        let scope = reach.scope(of: stored.dataset, visitor)
-        let record = try await house.datasets.record(key, in: stored.dataset.id, within: scope)
+        let terms = reach.ownTerms(of: stored.dataset, visitor)
+        let record = try await house.datasets.record(key, in: stored.dataset.id, within: terms)
         guard reach.may(WriteRecords.self, record.unit, visitor) else {
             throw AccessError(.forbidden, "the visitor does not write for the record's unit")
         }
@@ -69,7 +69,12 @@ struct RecordFormRoute: Sendable {
         _ context: SenContext
     ) async throws -> Response {
         if let record = subject.record {
-            try await reach.note(.record, of: [record], in: subject.stored, subject.visitor)
+            let (stored, visitor) = (subject.stored, subject.visitor)
+            guard let stated = try await reach.terms(of: stored, visitor, request) else {
+                return reach.askPurpose(of: stored, request)
+            }
+            let terms = reach.ownTerms(of: stored.dataset, visitor, purpose: stated.purpose)
+            try await reach.note(.record, of: [record], in: subject.stored, under: terms, subject.visitor)
         }
         let base = subject.base
         let isShown = base.map { DatasetFields(subject.stored).form.shows($0) } ?? true

@@ -20,16 +20,18 @@ struct RecordListRoute: Sendable {
         let reach = DatasetReach(house: house)
         let stored = try await reach.find(context)
         let dataset = stored.dataset
-        let scope = reach.scope(of: dataset, visitor)
+        guard let terms = try await reach.terms(of: stored, visitor, request) else {
+            return reach.askPurpose(of: stored, request)
+        }
         let query = Self.query(of: request, dataset)
         let page = try await house.datasets.records(
             in: dataset.id,
             filter(of: query, dataset),
             after: QueryFields(request)["cursor"].map { RecordKey($0) },
             countMax: Self.rowsMax,
-            within: scope
+            within: terms
         )
-        try await reach.note(.list, of: page.records, in: stored, visitor)
+        try await reach.note(.list, of: page.records, in: stored, under: terms, visitor)
         let frame = await house.frame(for: request, context)
         let fields = DatasetFields(stored)
         let words = house.recordWords(fields, frame.format)
@@ -39,7 +41,7 @@ struct RecordListRoute: Sendable {
             columns: columns.map { .plain(words.title(of: $0.names)) },
             rows: page.records.map { Self.row($0, columns, words) },
             query: query,
-            filters: filters(query, dataset, scope),
+            filters: filters(query, dataset, terms.scope),
             next: page.next?.text,
             mayAdd: reach.mayAdd(to: dataset, visitor)
         )

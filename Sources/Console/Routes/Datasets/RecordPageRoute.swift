@@ -29,15 +29,18 @@ struct RecordPageRoute: Sendable {
     ) async throws -> Response {
         let visitor = try context.signedIn()
         let dataset = stored.dataset
+        guard let terms = try await reach.terms(of: stored, visitor, request) else {
+            return reach.askPurpose(of: stored, request)
+        }
         let versions = try await house.datasets.versions(
             of: key,
             in: dataset.id,
-            within: reach.scope(of: dataset, visitor)
+            within: terms
         )
         guard let record = versions.first else {
             throw DatasetError(.recordNotFound, "a record without versions")
         }
-        try await reach.note(.versions, of: versions, in: stored, visitor)
+        try await reach.note(.versions, of: versions, in: stored, under: terms, visitor)
         let frame = await house.frame(for: request, context)
         let words = house.recordWords(DatasetFields(stored), frame.format)
         let given = QueryFields(request)

@@ -75,8 +75,8 @@ struct RecordStepRoute: Sendable {
         let reach = DatasetReach(house: house)
         let stored = try await reach.find(context)
         let key = RecordKey(fields["key"] ?? "")
-        let scope = reach.scope(of: stored.dataset, visitor)
-        let record = try await house.datasets.record(key, in: stored.dataset.id, within: scope)
+        let terms = reach.ownTerms(of: stored.dataset, visitor)
+        let record = try await house.datasets.record(key, in: stored.dataset.id, within: terms)
         let asked = Asked(
             key: key,
             version: Int(fields["version"] ?? ""),

@@ -1,3 +1,4 @@
+import CSVReading
 import Database
 import Language
 package import Places

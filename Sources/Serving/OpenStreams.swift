@@ -1,20 +1,21 @@
 import Language
-import Serving
 import Synchronization
 
 /// Counts the streams that are open, so that no account and no crowd can use up the connections.
-final class OpenStreams: Sendable {
+package final class OpenStreams: Sendable {
     /// Tabs and walls of one account; a browser opens no more than 6 to one server over HTTP/1.1.
-    static let perAccountMax = 12
+    package static let perAccountMax = 12
     /// Of the program: each holds one connection and asks once a second, about 20 microseconds each.
-    static let allMax = 1_000
+    package static let allMax = 1_000
 
     private let counts = Mutex<[String: Int]>([:])
+
+    package init() {}
 
     /// Takes a place, which is free again when the returned object goes.
     ///
     /// - Throws: ``ServingErrorCode/streamsFull``.
-    func enter(_ account: String) throws(ServingError) -> Place {
+    package func enter(_ account: String) throws(ServingError) -> Place {
         let hasRoom = counts.withLock { counts in
             let mine = counts[account] ?? 0
             guard mine < Self.perAccountMax, counts.values.reduce(0, +) < Self.allMax else { return false }
@@ -25,7 +26,7 @@ final class OpenStreams: Sendable {
         return Place(self, account)
     }
 
-    var count: Int { counts.withLock { $0.values.reduce(0, +) } }
+    package var count: Int { counts.withLock { $0.values.reduce(0, +) } }
 
     private func leave(_ account: String) {
         counts.withLock { counts in
@@ -35,7 +36,7 @@ final class OpenStreams: Sendable {
     }
 
     /// One open stream; an answer that is never written gives its place back too, since it only holds this.
-    final class Place: Sendable {
+    package final class Place: Sendable {
         private let streams: OpenStreams
         private let account: String
         fileprivate init(_ streams: OpenStreams, _ account: String) {
