@@ -8,7 +8,7 @@ package enum CSVGuard {
     /// The field as a file holds it: guarded, and quoted where RFC 4180 asks for it.
     package static func field(_ text: String) -> String {
         let guarded = text.utf8.first.map { starts.contains($0) } == true ? "'" + text : text
-        guard guarded.utf8.contains(where: { "\",;\r\n".utf8.contains($0) }) else { return guarded }
+        guard guarded.utf8.contains(where: { "\",;\t\r\n".utf8.contains($0) }) else { return guarded }
         return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
     }
 

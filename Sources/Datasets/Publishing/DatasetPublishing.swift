@@ -154,7 +154,7 @@ extension DatasetStore {
 
     /// The publications, for the verifier: a manifest that was changed in the database is found out.
     package static let auditedPublications = AuditedTable(
-        subjectKind: PublicationStatement.subjectKind,
+        subjectKind: "published-data",
         ids: "SELECT dataset_id || '/' || CAST(cut_at AS TEXT) AS subject_id FROM dataset_publication"
     ) { subject, transaction in
         let parts = subject.split(separator: "/")

@@ -74,7 +74,7 @@ extension DatasetStore {
 
     /// The newest review of each dataset, for the verifier.
     package static let auditedReviews = AuditedTable(
-        subjectKind: ReviewStatement.subjectKind,
+        subjectKind: "dataset-review",
         ids: "SELECT dataset_id AS subject_id FROM dataset_review"
     ) { id, transaction in
         guard let row = try transaction.first("SELECT at, actor FROM dataset_review WHERE dataset_id = \(id)")

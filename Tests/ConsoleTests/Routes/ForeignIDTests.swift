@@ -66,7 +66,7 @@ private let ofNobody: Set<String> = [
     // The catalogue is everybody's; whose records one sees is in DatasetRouteTests.
     "/datasets/{id}", "/datasets/{id}/records", "/datasets/{id}/new", "/datasets/{id}/record",
     "/datasets/{id}/record/edit", "/datasets/{id}/record/approve", "/datasets/{id}/record/return",
-    "/datasets/{id}/record/withdraw", "/datasets/{id}/purpose",
+    "/datasets/{id}/record/withdraw", "/datasets/{id}/purpose", "/datasets/{id}/review",
     "/open/{id}", "/open/{id}/{file}",  // everybody's
     // Whose receivers one sees is in SubscriptionRouteTests.
     "/datasets/{id}/subscriptions", "/datasets/{id}/subscriptions/pause",
