@@ -46,6 +46,11 @@ extension Text {
             Text(vi: "\(count) bản ghi đầu", en: "first \(count) \(count == 1 ? "record" : "records")")
         }
         package static let catalogue = Text(vi: "Danh mục theo DCAT-AP 3", en: "Catalogue in DCAT-AP 3")
+        package static let publicPage = Text(vi: "Trang công khai", en: "Public page")
+        package static let without = Text(
+            vi: "Xem dữ liệu mở, không cần đăng nhập",
+            en: "See open data without signing in"
+        )
         package static let back = Text(vi: "Mọi bộ dữ liệu", en: "All datasets")
         package static let barTable = Text(vi: "Số liệu theo kỳ", en: "Figures by period")
         package static func mapOf(_ count: Int) -> Text {

@@ -56,6 +56,13 @@ struct DatasetLookTests {
         try await withWall { wall in
             try await wall.declare(stationDeclaration(approvals: #"["unit", "owner"]"#, id: "cho-duyet"))
             try await wall.declare(stationDeclaration("personal", id: "ca-nhan"))
+            try await wall.declare(stationDeclaration("open", id: "mo"))
+            for (unit, period, count) in [(cuaLo, "09", 5), (anhSon, "09", 0), (cuaLo, "10", 17)] {
+                try await wall.put(
+                    #"{"org":"\#(unit.rawValue)","period":"2026-\#(period)","stations":\#(count)}"#,
+                    in: .init(rawValue: "mo")
+                )
+            }
             try await wall.declare()
             try await wall.stations(cuaLo, "2026-09", 5)
             try await wall.stations(anhSon, "2026-10", 0)
@@ -82,7 +89,8 @@ struct DatasetLookTests {
                     ("purpose", "/datasets/ca-nhan/purpose"), ("record", "\(root)/record\(key)"),
                     ("waiting", "/datasets/cho-duyet/record?key=16732%2F2026-10"), ("new", "\(root)/new"),
                     ("edit", "\(root)/record/edit\(key)"), ("connections", "\(root)/subscriptions"),
-                    ("unconnected", "/datasets/ca-nhan/subscriptions"),
+                    ("unconnected", "/datasets/ca-nhan/subscriptions"), ("open", "/open"),
+                    ("open-nothing", "/open?q=khong"), ("open-dataset", "/open/mo"),
                 ] {
                     let answer = try await wall.door.get(path, as: .leader.reading(language))
                     pages.append(("real/\(name)-\(language.rawValue)", Array(answer.text.utf8)))

@@ -18,11 +18,15 @@ package enum DatasetView {
                 href: ConsolePath.newRecord(in: id),
                 isPrimary: true
             ) : HTML.nothing
+        let open =
+            model.dataset.classification == .open
+            ? Button.link(frame.say(.OpenData.publicPage), icon: .globe, href: ConsolePath.open(id))
+            : .nothing
         return Page(
             title: model.dataset.title(frame.language),
             subtitle: subtitle(model, frame),
             room: .datasets,
-            actions: connections(model, frame) + records + add,
+            actions: open + connections(model, frame) + records + add,
             main: """
                 \(figures(model, frame))
                 \(Card.html(frame.say(.DataPages.about), about(model, frame)))

@@ -17,6 +17,7 @@ package enum SignInView {
                 </form>
                 \(recovery(model, frame))
                 <p class="hint">\(frame.say(.signInHelp))</p>
+                <p class="hint"><a href="\(url: ConsolePath.openData)">\(frame.say(.OpenData.without))</a></p>
                 </section>
                 """
         )
