@@ -11,6 +11,8 @@ package struct QueryFields: Sendable {
     package static let fieldsMax = 50
 
     private var values: [String: String] = [:]
+    /// Whether a field was left out since it is no UTF-8.
+    package private(set) var hasUnreadable = false
 
     package init(_ request: Request) { self.init(request.uri.query ?? "") }
 
@@ -25,8 +27,13 @@ package struct QueryFields: Sendable {
                 maxSplits: 1,
                 omittingEmptySubsequences: false
             )
-            guard let name = Self.decoded(parts[0]), values[name] == nil else { continue }
-            values[name] = parts.count == 2 ? Self.decoded(parts[1]) : ""
+            guard let name = Self.decoded(parts[0]),
+                let value = parts.count == 2 ? Self.decoded(parts[1]) : ""
+            else {
+                hasUnreadable = true
+                continue
+            }
+            if values[name] == nil { values[name] = value }
         }
     }
 

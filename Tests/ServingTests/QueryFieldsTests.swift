@@ -25,3 +25,9 @@ func query(text: String, value: String) {
 func noQuery(text: String) {
     #expect(QueryFields(text)["q"] == nil)
 }
+
+@Test("a field that cannot be read is not taken for one that was not asked for")
+func unreadable() {
+    for text in ["q=%FF", "%FF=1", "a=1&q=%4"] { #expect(QueryFields(text).hasUnreadable, "\(text)") }
+    for text in ["", "q=1", "q=%C3%A0", "&&"] { #expect(!QueryFields(text).hasUnreadable, "\(text)") }
+}

@@ -22,19 +22,9 @@ struct OperationRunner: Sendable {
 
     /// What the caller has already need not be sent again.
     private func notModified(_ answer: Answer, _ request: Request) -> Response? {
-        guard request.method == .get, let tag = answer.headers[.eTag],
-            let known = request.headers[.ifNoneMatch], known == tag || Self.names(known, tag)
+        guard request.method == .get, let tag = answer.headers[.eTag], EntityTag.isKnown(tag, to: request)
         else { return nil }
         return Response(status: .notModified, headers: [.eTag: tag])
-    }
-
-    /// Whether a list of entity tags has `tag`; a proxy may have made it a weak one (RFC 9110, 13.1.2).
-    private static func names(_ list: String, _ tag: String) -> Bool {
-        list == "*"
-            || list.split(separator: ",").contains { part in
-                let one = part.drop { $0 == " " }
-                return (one.hasPrefix("W/") ? one.dropFirst(2) : one) == tag
-            }
     }
 
     private func once(_ call: Call) async throws -> Answer {

@@ -21,7 +21,6 @@ package struct ValueMap: Sendable {
 
     /// Classes of colour: a reader tells no more apart.
     private static let classes = 5
-    private static let (width, step, radius) = (36.0, 31.2, 20.8)
 
     func html(_ frame: Frame) -> HTML {
         let values = cells.compactMap(\.value).sorted()
@@ -39,25 +38,19 @@ package struct ValueMap: Sendable {
     }
 
     private func svg(_ values: [Double], _ frame: Frame) -> HTML {
-        let (left, top) = (cells.map(\.column).min() ?? 0, cells.map(\.row).min() ?? 0)
-        let width = Double((cells.map(\.column).max() ?? 0) - left + 1) * Self.width + Self.width / 2
-        let height = Double((cells.map(\.row).max() ?? 0) - top) * Self.step + 2 * Self.radius
+        let grid = HexagonGrid(cells.map { ($0.column, $0.row) })
         return """
-            <svg class="hexagons values" viewBox="-2 -2 \(SVGNumber.short(width + 4)) \(SVGNumber.short(height + 4))" \
-            role="img" aria-label="\(frame.say(.OpenData.mapOf(cells.count)))">\
-            <defs><path id="hexagon" d="M0-19.4 16.8-9.7V9.7L0 19.4-16.8 9.7V-9.7z"/></defs>\
-            \(each: cells, { hexagon($0, values, left: left, top: top, frame) })</svg>
+            <svg class="hexagons values" viewBox="\(grid.viewBox)" role="img" \
+            aria-label="\(frame.say(.OpenData.mapOf(cells.count)))">\(HexagonGrid.shape)\
+            \(each: cells, { hexagon($0, values, grid, frame) })</svg>
             """
     }
 
-    private func hexagon(_ cell: Cell, _ values: [Double], left: Int, top: Int, _ frame: Frame) -> HTML {
-        let shift = cell.row.isMultiple(of: 2) ? 0 : Self.width / 2
-        let x = Double(cell.column - left) * Self.width + Self.width / 2 + shift
-        let y = Double(cell.row - top) * Self.step + Self.radius
+    private func hexagon(_ cell: Cell, _ values: [Double], _ grid: HexagonGrid, _ frame: Frame) -> HTML {
         let label = "\(cell.name): \(cell.value == nil ? frame.say(.OpenData.noData) : cell.written)"
         return """
             <g class="\(cell.value.map { "v\(Self.rank($0, values))" } ?? "none")" \
-            transform="translate(\(SVGNumber.short(x)) \(SVGNumber.short(y)))">\
+            transform="\(grid.place(column: cell.column, row: cell.row))">\
             <title>\(label)</title><use href="#hexagon"/></g>
 
             """

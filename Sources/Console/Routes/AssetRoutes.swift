@@ -13,9 +13,7 @@ package enum AssetRoutes {
                 throw ServingError(.notFound, "no such asset")
             }
             var headers: HTTPFields = [.cacheControl: found.cacheControl, .eTag: found.asset.entityTag]
-            // A packed one goes out with a weak tag.
-            let tag = found.asset.entityTag
-            if let known = request.headers[.ifNoneMatch], known == tag || known == "W/" + tag {
+            if EntityTag.isKnown(found.asset.entityTag, to: request) {
                 return Response(status: .notModified, headers: headers)
             }
             headers[.contentType] = found.asset.contentType

@@ -4,23 +4,13 @@ import Places
 package import Timekeeping
 
 /// How much of an open dataset everybody may see, and how new it is.
-package struct Publication: Hashable, Sendable {
+package struct Publication: Sendable {
     /// Accepted records: nothing else is public.
     package let records: Int
     /// The oldest and the newest period with an accepted record; `nil` for a register or without one.
     package let periods: (first: String, last: String)?
     /// When an accepted record changed last; the declaration's own change without one.
     package let changedAt: Instant
-
-    package static func == (a: Self, b: Self) -> Bool {
-        a.records == b.records && a.changedAt == b.changedAt && a.periods?.first == b.periods?.first
-            && a.periods?.last == b.periods?.last
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(records)
-        hasher.combine(changedAt)
-    }
 }
 
 /// What everybody may see without signing in: the accepted records of datasets that are open.

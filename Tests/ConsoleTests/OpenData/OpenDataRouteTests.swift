@@ -160,7 +160,7 @@ func manyPages() async throws {
 
 @Test(
     "a filter that means nothing is told before the file begins",
-    arguments: ["from=2026", "to=x", "from=2026-13", "unit=khong-co"]
+    arguments: ["from=2026", "to=x", "from=2026-13", "unit=khong-co", "unit=%FF", "from=%"]
 )
 func badFilter(query: String) async throws {
     try await withWall { wall in
@@ -193,6 +193,26 @@ func maskedField() async throws {
         for path in [root] + formats.map({ "\(root)/data.\($0)" }) {
             let answer = try await wall.door.get(path, as: nil)
             #expect(answer.status == 200 && !answer.text.contains("5G"), "\(path)")
+        }
+    }
+}
+
+@Test(
+    "who has a file already is not sent it again, also when gzip or a proxy made its tag weak or listed others"
+)
+func knownFile() async throws {
+    try await withWall { wall in
+        try await wall.declare(stationDeclaration("open"))
+        try await wall.stations(cuaLo, "2026-10", 1)
+        let tag = try #require(try await wall.door.get("\(root)/data.csv", as: nil).headers[.eTag])
+        let bare = tag.replacing("W/", with: "")
+        for known in [tag, bare, "W/" + bare, "\"other\", \(tag)", "*"] {
+            let again = try await wall.door.get("\(root)/data.csv", as: nil, knowing: known)
+            #expect(again.status == 304 && again.text.isEmpty, "\(known)")
+        }
+        for unknown in ["\"other\"", "", "W/\"other\""] {
+            let whole = try await wall.door.get("\(root)/data.csv", as: nil, knowing: unknown)
+            #expect(whole.status == 200, "\(unknown)")
         }
     }
 }

@@ -49,10 +49,14 @@ struct WallAnswer {
 struct WallDoor: Sendable {
     let responder: any HTTPResponder<SenContext>
 
-    func get(_ path: String, as reader: WallReader? = .leader, cookie: String? = nil) async throws
-        -> WallAnswer
-    {
-        try await read(response(.get, path, as: reader, cookie: cookie))
+    /// `tags` are the entity tags of what the reader has already.
+    func get(
+        _ path: String,
+        as reader: WallReader? = .leader,
+        cookie: String? = nil,
+        knowing tags: String? = nil
+    ) async throws -> WallAnswer {
+        try await read(response(.get, path, as: reader, cookie: cookie, tags: tags))
     }
 
     func post(
@@ -94,10 +98,12 @@ struct WallDoor: Sendable {
         as reader: WallReader?,
         _ body: [UInt8] = [],
         type: String? = nil,
-        cookie: String? = nil
+        cookie: String? = nil,
+        tags: String? = nil
     ) async throws -> Response {
         var fields = HTTPFields()
         if let cookie { fields[.cookie] = cookie }
+        if let tags { fields[.ifNoneMatch] = tags }
         if let type { fields[.contentType] = type }
         return try await AskedRouter(responder).response(method, path, fields, body: body) { context in
             context.visitor = reader?.visitor

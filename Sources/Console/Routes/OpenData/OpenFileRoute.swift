@@ -44,13 +44,14 @@ struct OpenFileRoute: Sendable {
         }
         let publication = try await shelf.publication(of: stored)
         let filter = try filter(QueryFields(request), stored.dataset)
+        // Weak, since what it is made of may be a minute old.
         let tag =
-            "\"\(stored.version)-\(publication.changedAt.microsecondsSince1970)-\(publication.records)\""
+            "W/\"\(stored.version)-\(publication.changedAt.microsecondsSince1970)-\(publication.records)\""
         var headers: HTTPFields = [
             .eTag: tag, .cacheControl: "public, max-age=\(PublicationShelf.keptSeconds)",
             .accessControlAllowOrigin: "*",
         ]
-        if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+        if EntityTag.isKnown(tag, to: request) { return Response(status: .notModified, headers: headers) }
         // Asked before the answer begins: a filter that cannot be understood is told, not broken off.
         let first = try await page(stored, filter, after: nil)
         headers[.contentType] = format.contentType
@@ -91,6 +92,10 @@ struct OpenFileRoute: Sendable {
                 throw DatasetError(.filterInvalid, "no period of the dataset", text: .OpenData.badFilter)
             }
             return period.text
+        }
+        // A condition that is left out would give more than was asked for, and look like the answer.
+        guard !query.hasUnreadable else {
+            throw DatasetError(.filterInvalid, "a field that is no UTF-8", text: .OpenData.badFilter)
         }
         var filter = RecordFilter()
         (filter.firstPeriod, filter.lastPeriod) = (try period("from"), try period("to"))
